@@ -1,0 +1,1 @@
+"""Samarkand reads reporting on world politics and keeps a record of it."""
