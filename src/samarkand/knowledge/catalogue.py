@@ -1,0 +1,149 @@
+"""Rows of the tables as actors, names, holdings and memberships."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import groupby
+
+from samarkand.knowledge.actor import Actor, ActorKind, NameUse, Sex
+from samarkand.knowledge.membership import Membership, MembershipStatus
+from samarkand.knowledge.office import Holding
+from samarkand.knowledge.table import Row
+from samarkand.model import Period
+
+Name = tuple[str, Actor, NameUse]
+"""A form, the actor it stands for, and what it says of the actor."""
+
+_NAME_COLUMNS = {
+    "adjectives": NameUse.ADJECTIVE,
+    "nationals": NameUse.NATIONAL,
+    "capital": NameUse.CAPITAL,
+    "metonyms": NameUse.METONYM,
+    "shortened": NameUse.SHORTENED,
+}
+_JOURNALISTS = "JRN"
+_MILITARIZED = "IMG"
+_MULTINATIONAL = "MNC"
+
+
+def state(row: Row) -> Actor:
+    """Return a state; its id, code and country are the same."""
+    id_ = row.text("id")
+    return _actor(row, ActorKind.STATE, code=id_, country=id_, sectors=(), period=row.tenure().longest)
+
+
+def institution(row: Row) -> Actor:
+    """Return a body that acts for a state."""
+    country = row.maybe("country")
+    return _actor(row, ActorKind.INSTITUTION, code=country, country=country)
+
+
+def outlet(row: Row) -> Actor:
+    """Return a news outlet or agency."""
+    country = row.maybe("country")
+    return _actor(row, ActorKind.OUTLET, code=country, country=country, sectors=(_JOURNALISTS,))
+
+
+def organisation(row: Row) -> Actor:
+    """Return an international organisation; it has no country."""
+    period = row.tenure("founded", "dissolved").longest
+    return _actor(row, ActorKind.ORGANISATION, code=row.maybe("code"), country=None, period=period)
+
+
+def group(row: Row) -> Actor:
+    """Return an armed group, party, movement or company; PLOVER's transnational codes where it has no one country."""
+    country = (*row.list("country"), None)[0] if len(row.list("country")) == 1 else None
+    transnational = {"armed": _MILITARIZED, "company": _MULTINATIONAL}.get(row.text("kind"))
+    return _actor(row, ActorKind.GROUP, code=country or transnational, country=country, period=row.tenure().longest)
+
+
+def _actor(
+    row: Row,
+    kind: ActorKind,
+    *,
+    code: str | None,
+    country: str | None,
+    sectors: tuple[str, ...] | None = None,
+    period: Period | None = None,
+) -> Actor:
+    name = row.text("name")
+    return Actor(
+        id=row.text("id"),
+        name=name,
+        kind=kind,
+        code=code,
+        country=country,
+        sectors=row.list("sectors") if sectors is None else sectors,
+        names=tuple(dict.fromkeys((name, *row.list("aliases")))),
+        period=period or Period(),
+        note=row.cells.get("ambiguous", ""),
+        source=row.text("source"),
+    )
+
+
+def names(row: Row, actor: Actor) -> Iterator[Name]:
+    """Yield all forms that stand for the actor of a row, seats and adjectives included."""
+    for name in actor.names:
+        yield name, actor, NameUse.NAME
+    for column, use in _NAME_COLUMNS.items():
+        if column in row.cells:
+            for name in row.list(column):
+                yield name, actor, use
+
+
+def persons(rows: Iterable[Row], known: Mapping[str, Actor]) -> list[tuple[Actor, list[Holding]]]:
+    """Return the persons of the rows, in the order of their ids, each with the tenures in the order of time.
+
+    Args:
+        rows: one a tenure.
+        known: the states, organisations and groups that offices belong to, by id.
+    """
+    by_person = sorted(rows, key=lambda row: row.text("person"))
+    return [
+        _person(person, list(tenures), known) for person, tenures in groupby(by_person, lambda row: row.text("person"))
+    ]
+
+
+def _person(person: str, rows: list[Row], known: Mapping[str, Actor]) -> tuple[Actor, list[Holding]]:
+    holdings = sorted((_holding(row, known) for row in rows), key=lambda held: str(held.period.from_ or ""))
+    countries = [held.country for held in holdings if held.country]
+    codes = [known[held.of].code for held in holdings if held.of in known]
+    forms = [name for row in rows for name in (row.text("name"), *row.list("aliases"))]
+    actor = Actor(
+        id=person,
+        name=rows[0].text("name"),
+        kind=ActorKind.PERSON,
+        code=(*countries, *codes, None)[0],
+        country=(*countries, None)[0],
+        sectors=(),
+        names=tuple(dict.fromkeys(forms)),
+        period=Period(),
+        note="",
+        source=rows[0].text("source"),
+        sex=rows[0].member("sex", Sex) if rows[0].maybe("sex") else None,
+    )
+    return actor, holdings
+
+
+def _holding(row: Row, known: Mapping[str, Actor]) -> Holding:
+    of = row.text("country")
+    return Holding(
+        actor=row.text("person"),
+        title=row.text("office"),
+        of=of,
+        country=known[of].country if of in known else None,
+        sectors=row.list("sectors"),
+        days=row.tenure(),
+        source=row.text("source"),
+    )
+
+
+def membership(row: Row) -> Membership:
+    """Return a state's standing in an organisation."""
+    return Membership(
+        organisation=row.text("organisation"),
+        member=row.text("member"),
+        status=row.member("status", MembershipStatus),
+        days=row.tenure(),
+        source=row.text("source"),
+    )

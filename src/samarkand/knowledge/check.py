@@ -1,0 +1,180 @@
+"""Checking the tables for what their form does not forbid and facts do."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import Path
+
+from samarkand.knowledge.loading import COLUMNS, Tables, read_tables
+from samarkand.knowledge.table import Row
+
+SECTORS = frozenset(
+    (
+        "COP",
+        "GOV",
+        "JUD",
+        "LEG",
+        "MIL",
+        "PRM",
+        "PTY",
+        "REB",
+        "SPY",
+        "UAF",
+        "UNK",
+        "AGR",
+        "BUS",
+        "CRM",
+        "CVL",
+        "EDU",
+        "ELI",
+        "JRN",
+        "LAB",
+        "MED",
+        "REF",
+        "OPP",
+        "PRE",
+        "REL",
+        "SOC",
+    )
+)
+"""PLOVER 2.0's sectors."""
+
+ENTITY_CODES = frozenset(("IGO", "UNO", "EUR", "NGO", "ISM", "IMG", "MNC"))
+"""PLOVER 2.0's codes of actors that belong to no state."""
+
+_GROUP_KINDS = frozenset({"armed", "party", "movement", "company"})
+_ONE_HOLDER = frozenset(
+    {"President", "Prime Minister", "Chancellor", "King", "Queen", "Emperor", "Supreme Leader", "Secretary-General"}
+)
+"""Offices that one person holds at a time."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Problem:
+    """Something in a table that needs a person's eye."""
+
+    where: str
+    what: str
+
+    def __str__(self) -> str:
+        return f"{self.where}: {self.what}"
+
+
+def check_tables(folder: Path | None = None) -> list[Problem]:
+    """Return all problems of the tables, in the order of the tables; [] where there are none.
+
+    Raises:
+        TableError: a table breaks its form.
+    """
+    tables = read_tables(folder)
+    checks: tuple[Callable[[Tables], Iterator[Problem]], ...] = (
+        _without_source, _unknown_sectors, _unknown_codes, _unknown_actors, _group_kinds, _repeated, _two_holders,
+        _two_spellings, _coverage,
+    )  # fmt: skip
+    return [problem for check in checks for problem in check(tables)]
+
+
+def _without_source(tables: Tables) -> Iterator[Problem]:
+    for name, rows in tables.rows.items():
+        for row in rows:
+            if "source" in COLUMNS[name].split() and not row.cells["source"]:
+                yield Problem(where=row.where, what="no source; say what the row rests on")
+
+
+def _unknown_sectors(tables: Tables) -> Iterator[Problem]:
+    for name, rows in tables.rows.items():
+        if "sectors" in COLUMNS[name].split():
+            for row in rows:
+                yield from _unknown(row, "sectors", row.list("sectors"), SECTORS)
+
+
+def _unknown_codes(tables: Tables) -> Iterator[Problem]:
+    for row in tables.rows["organisations"]:
+        yield from _unknown(row, "code", row.list("code"), ENTITY_CODES)
+
+
+def _unknown_actors(tables: Tables) -> Iterator[Problem]:
+    """Find cells that ought to be the id of a state, or of any actor for an office, and are not."""
+    states = {row.cells["id"] for row in tables.rows["states"]}
+    offices_of = states | {row.cells["id"] for name in ("organisations", "groups") for row in tables.rows[name]}
+    for name, column in (("institutions", "country"), ("outlets", "country"), ("groups", "country")):
+        for row in tables.rows[name]:
+            yield from _unknown(row, column, row.list(column), states)
+    for row in tables.rows["holders"]:
+        yield from _unknown(row, "country", row.list("country"), offices_of)
+    for row in tables.rows["memberships"]:
+        yield from _unknown(row, "member", row.list("member"), states)
+        yield from _unknown(row, "organisation", row.list("organisation"), offices_of - states)
+
+
+def _unknown(row: Row, column: str, values: Iterable[str], known: frozenset[str] | set[str]) -> Iterator[Problem]:
+    for value in values:
+        if value not in known:
+            yield Problem(where=row.where, what=f"{column} {value!r} is not known")
+
+
+def _group_kinds(tables: Tables) -> Iterator[Problem]:
+    for row in tables.rows["groups"]:
+        yield from _unknown(row, "kind", [row.cells["kind"]], _GROUP_KINDS)
+
+
+def _repeated(tables: Tables) -> Iterator[Problem]:
+    """Find rows that say the same thing twice."""
+    keys = {"agents": ["noun"], "titles": ["title"], "holders": ["person", "office", "country", "from"]}
+    keys |= {"memberships": ["organisation", "member", "status", "from"], "not_actors": ["name"]}
+    for name, columns in keys.items():
+        seen: dict[tuple[str, ...], str] = {}
+        for row in tables.rows[name]:
+            key = tuple(row.cells[column].lower() for column in columns)
+            if key in seen:
+                yield Problem(where=row.where, what=f"says again what {seen[key]} says: {' '.join(key)}")
+            seen.setdefault(key, row.where)
+
+
+def _two_holders(tables: Tables) -> Iterator[Problem]:
+    """Find two persons who surely held an office of one holder for more than the day it passed from hand to hand."""
+    by_office: dict[tuple[str, str], list[Row]] = defaultdict(list)
+    for row in tables.rows["holders"]:
+        if row.cells["office"] in _ONE_HOLDER:
+            by_office[row.cells["country"], row.cells["office"]].append(row)
+    for (country, office), rows in sorted(by_office.items()):
+        in_time = sorted((row for row in rows if row.tenure().sure_from), key=lambda row: str(row.tenure().sure_from))
+        for earlier, later in pairwise(in_time):
+            if earlier.cells["person"] != later.cells["person"] and _overlap(earlier, later):
+                who = f"{earlier.cells['person']} ({earlier.where}) and {later.cells['person']}"
+                yield Problem(where=later.where, what=f"{who} are both {office} of {country}")
+
+
+def _overlap(earlier: Row, later: Row) -> bool:
+    end, start = earlier.tenure().sure_to, later.tenure().sure_from
+    return start is not None and (end is None or end > start)
+
+
+def _two_spellings(tables: Tables) -> Iterator[Problem]:
+    """Find persons whose rows differ in name or sex, and names that two ids share."""
+    first: dict[str, Row] = {}
+    owners: dict[str, str] = {}
+    for row in tables.rows["holders"]:
+        person, known = row.cells["person"], first.setdefault(row.cells["person"], row)
+        for column in ("name", "sex"):
+            if known.cells[column] != row.cells[column]:
+                yield Problem(where=row.where, what=f"{column} of {person} differs from {known.where}")
+        owner = owners.setdefault(row.cells["name"], person)
+        if owner != person:
+            yield Problem(where=row.where, what=f"{row.cells['name']} is both {owner} and {person}")
+
+
+def _coverage(tables: Tables) -> Iterator[Problem]:
+    """Find dated tables without a last day, and rows that begin after it."""
+    last_day = {row.text("table"): row.tenure("complete_to", "complete_to").sure_to for row in tables.rows["coverage"]}
+    for name in ("holders", "memberships"):
+        if name not in last_day:
+            yield Problem(where="coverage.tsv", what=f"no row for {name}; write the last day that it covers")
+            continue
+        for row in tables.rows[name]:
+            start, end = row.tenure().longest.from_, last_day[name]
+            if start and end and start > end:
+                yield Problem(where=row.where, what=f"begins on {start}, after the last day of the table, {end}")

@@ -1,0 +1,165 @@
+"""All that the tables know, asked by id, by name or by day."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from samarkand.errors import UnknownNameError
+from samarkand.knowledge.actor import Actor, ActorKind
+from samarkand.knowledge.agent import ELITE, Agent, Agents
+from samarkand.knowledge.folding import name_pieces
+from samarkand.knowledge.matcher import Matcher, NamedActor, NameMatch
+from samarkand.knowledge.membership import Membership
+from samarkand.knowledge.office import Holding
+from samarkand.knowledge.partial_date import holds_perhaps, holds_surely
+from samarkand.knowledge.person_name import family_names
+from samarkand.knowledge.title import Title, Titles
+
+_NEVER = dt.date.min
+
+
+class Knowledge:
+    """The tables, ready for look-ups; nothing in it changes after it is made.
+
+    Attributes:
+        version: SHA-256 of the tables' bytes.
+    """
+
+    def __init__(
+        self,
+        *,
+        actors: Mapping[str, Actor],
+        matcher: Matcher,
+        agents: Agents,
+        titles: Titles,
+        holdings: Iterable[Holding],
+        memberships: Iterable[Membership],
+        complete_to: Mapping[str, dt.date],
+        version: str,
+    ) -> None:
+        self.version = version
+        self._actors = dict(actors)
+        self._matcher = matcher
+        self._agents = agents
+        self._titles = titles
+        self._complete_to = dict(complete_to)
+        self._holdings: dict[str, list[Holding]] = defaultdict(list)
+        self._members: dict[str, list[Membership]] = defaultdict(list)
+        self._memberships: dict[str, list[Membership]] = defaultdict(list)
+        for held in holdings:
+            self._holdings[held.actor].append(held)
+        for belongs in memberships:
+            self._members[belongs.organisation].append(belongs)
+            self._memberships[belongs.member].append(belongs)
+        self._by_family_name = _by_family_name(self._actors.values())
+
+    def actors(self, kind: ActorKind | None = None) -> tuple[Actor, ...]:
+        """Return all actors, or those of a kind, in the order of the tables."""
+        return tuple(actor for actor in self._actors.values() if kind in (None, actor.kind))
+
+    def actor(self, id_: str) -> Actor:
+        """Return the actor of an id.
+
+        Raises:
+            UnknownNameError: no actor has the id; the message names those that are spelt alike.
+        """
+        if id_ not in self._actors:
+            like = [known for known in self._actors if known.lower()[:3] == id_.lower()[:3]]
+            raise UnknownNameError("actor", id_, like[:20])
+        return self._actors[id_]
+
+    def has_actor(self, id_: str) -> bool:
+        """Say whether an actor has the id."""
+        return id_ in self._actors
+
+    def named(self, name: str) -> tuple[Actor, ...]:
+        """Return the actors that a whole name stands for, the likeliest use first; () where it is no name."""
+        return tuple({reading.actor.id: reading.actor for reading in self.readings(name)}.values())
+
+    def readings(self, name: str) -> tuple[NamedActor, ...]:
+        """Return the actors that a whole name stands for, each with the use of the name."""
+        return self._matcher.named(name)
+
+    def match(self, words: Sequence[str]) -> list[NameMatch]:
+        """Return the names among the words of a sentence, in their order, none overlapping another's pieces."""
+        return self._matcher.match(words)
+
+    def who(self, name: str, on: dt.date | None = None) -> tuple[Actor, ...]:
+        """Return whom a name can stand for, a person's family name included; those in office on the day come first."""
+        key = tuple(piece.lower() for piece in name_pieces(name))
+        found = (*self.named(name), *self._by_family_name.get(key, ()))
+        candidates = tuple({actor.id: actor for actor in found}.values())
+        if on is None:
+            return candidates
+        return tuple(sorted(candidates, key=lambda actor: not self.offices_on(actor.id, on)))
+
+    def reaches(self, table: str, day: dt.date) -> bool:
+        """Say whether a table ("holders", "memberships") is complete up to the day."""
+        return day <= self._complete_to.get(table, _NEVER)
+
+    def holdings_of(self, id_: str) -> tuple[Holding, ...]:
+        """Return all tenures of a person in the order of time."""
+        return tuple(self._holdings.get(id_, ()))
+
+    def offices_on(self, id_: str, day: dt.date) -> tuple[Holding, ...]:
+        """Return the offices that a person surely held on a day; no open tenure reaches past the table's last day."""
+        complete_to = self._complete_to.get("holders", _NEVER)
+        return tuple(held for held in self.holdings_of(id_) if holds_surely(held.days, day, complete_to))
+
+    def office_unknown_on(self, id_: str, day: dt.date) -> bool:
+        """Say whether the tables know the person and cannot tell which office, if any, was held on the day.
+
+        So it is where the day lies after the table's last day, and where dates without day or month leave it open.
+        """
+        held = self.holdings_of(id_)
+        if not held or self.offices_on(id_, day):
+            return False
+        complete_to = self._complete_to.get("holders", _NEVER)
+        return day > complete_to or any(holds_perhaps(one.days, day, complete_to) for one in held)
+
+    def sectors_on(self, id_: str, day: dt.date) -> tuple[str, ...]:
+        """Return the sectors of an actor on a day: for a person those of the offices held, ELI where all are past.
+
+        () for a person where the tables cannot tell.
+        """
+        actor = self.actor(id_)
+        if actor.kind is not ActorKind.PERSON:
+            return actor.sectors
+        offices = self.offices_on(id_, day)
+        if offices:
+            return tuple(dict.fromkeys(sector for held in offices for sector in held.sectors))
+        past = any(held.period.to and held.period.to < day for held in self.holdings_of(id_))
+        return (ELITE,) if past and not self.office_unknown_on(id_, day) else ()
+
+    def members_on(self, id_: str, day: dt.date) -> tuple[Membership, ...]:
+        """Return who surely belonged to an organisation on a day, and how; () past the table's last day."""
+        return self._belonging(self._members.get(id_, ()), day)
+
+    def memberships_on(self, id_: str, day: dt.date) -> tuple[Membership, ...]:
+        """Return what a state surely belonged to on a day, and how; () past the table's last day."""
+        return self._belonging(self._memberships.get(id_, ()), day)
+
+    def _belonging(self, memberships: Iterable[Membership], day: dt.date) -> tuple[Membership, ...]:
+        complete_to = self._complete_to.get("memberships", _NEVER)
+        return tuple(belongs for belongs in memberships if holds_surely(belongs.days, day, complete_to))
+
+    def agent(self, words: str | Sequence[str]) -> Agent | None:
+        """Return the agent noun that the words end in ("senior government officials"), None where they end in none."""
+        return self._agents.find(words.split() if isinstance(words, str) else words)
+
+    def title(self, words: str | Sequence[str]) -> Title | None:
+        """Return the title that the words are ("former Deputy Prime Minister"), None where they are none."""
+        return self._titles.find(words.split() if isinstance(words, str) else words)
+
+
+def _by_family_name(actors: Iterable[Actor]) -> dict[tuple[str, ...], tuple[Actor, ...]]:
+    """Return the persons by the pieces of the forms that stand for them later in a text."""
+    found: dict[tuple[str, ...], dict[str, Actor]] = defaultdict(dict)
+    for actor in actors:
+        if actor.kind is ActorKind.PERSON:
+            for name in actor.names:
+                for form in family_names(name, actor.country):
+                    found[tuple(form.lower().split())][actor.id] = actor
+    return {key: tuple(persons.values()) for key, persons in found.items()}

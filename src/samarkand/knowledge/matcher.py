@@ -1,0 +1,145 @@
+"""Finding the tables' names among the words of a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from samarkand.knowledge.actor import Actor, NameUse
+from samarkand.knowledge.folding import is_same_piece, is_shouted, name_pieces, pieces
+
+_USES = {use: rank for rank, use in enumerate(NameUse)}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NamedActor:
+    """An actor that a name may stand for, and what the name says of it."""
+
+    actor: Actor
+    use: NameUse
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NameMatch:
+    """Words that name an actor.
+
+    Attributes:
+        start, end: positions of the words, half-open.
+        named: all readings, the likeliest use first; a word may have several uses of one actor ("Iraqi").
+    """
+
+    start: int
+    end: int
+    named: tuple[NamedActor, ...]
+
+    @property
+    def actors(self) -> tuple[Actor, ...]:
+        """The actors of all readings, each once."""
+        return tuple({reading.actor.id: reading.actor for reading in self.named}.values())
+
+    def uses_of(self, actor: Actor) -> tuple[NameUse, ...]:
+        """Return what the words may say of the actor."""
+        return tuple(reading.use for reading in self.named if reading.actor.id == actor.id)
+
+    def has_use(self, *uses: NameUse) -> bool:
+        """Say whether one of the readings has one of the uses."""
+        return any(reading.use in uses for reading in self.named)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Form:
+    """A name as the tables write it, in pieces, with the actor it stands for; None where it only looks like one."""
+
+    exact: tuple[str, ...]
+    named: NamedActor | None
+
+
+@dataclass(slots=True)
+class _Node:
+    """The names that go on from here, by their next piece in lower case, and those that end here."""
+
+    next: dict[str, _Node] = field(default_factory=dict)
+    forms: list[_Form] = field(default_factory=list)
+
+
+class Matcher:
+    """All names of all actors, for look-up by words.
+
+    A leading "the" of a text never matters; a name that the tables write with "the" ("the Times") needs it.
+
+    Args:
+        names: forms, the actor that each stands for, and what it says of the actor.
+        other: names of other things that hold an actor's name ("Indian Ocean"); nothing is found in them.
+    """
+
+    def __init__(self, names: Iterable[tuple[str, Actor, NameUse]], other: Iterable[str] = ()) -> None:
+        self._root = _Node()
+        for name, actor, use in names:
+            self._add(name, NamedActor(actor=actor, use=use))
+        for name in other:
+            self._add(name, None)
+
+    def _add(self, name: str, named: NamedActor | None) -> None:
+        exact = name_pieces(name)
+        node = self._root
+        for piece in exact:
+            node = node.next.setdefault(piece.lower(), _Node())
+        if exact:
+            node.forms.append(_Form(exact=exact, named=named))
+
+    def named(self, name: str) -> tuple[NamedActor, ...]:
+        """Return what the whole name stands for; () where it is no name of the tables."""
+        text = name_pieces(name)
+        found = self._longest(text, 0, shouted=False)
+        if text[:1] in (("the",), ("The",)) and (not found or found[0] < len(text)):
+            text = text[1:]
+            found = self._longest(text, 0, shouted=False)
+        return found[1] if found and found[0] == len(text) else ()
+
+    def match(self, words: Sequence[str]) -> list[NameMatch]:
+        """Return the names among the words in their order; of names that overlap the first and longest stands."""
+        text: list[str] = []
+        at: list[int] = []
+        for position, word in enumerate(words):
+            found = pieces(word)
+            text += found
+            at += [position] * len(found)
+        return self._matches(tuple(text), at, shouted=is_shouted(tuple(words)))
+
+    def _matches(self, text: tuple[str, ...], at: list[int], *, shouted: bool) -> list[NameMatch]:
+        matches = []
+        here = 0
+        while here < len(text):
+            found = self._longest(text, here, shouted=shouted)
+            if found:
+                end, named = found
+                if named:
+                    matches.append(NameMatch(start=at[here], end=at[end - 1] + 1, named=named))
+                here = end
+            else:
+                here += 1
+        return matches
+
+    def _longest(
+        self, text: tuple[str, ...], start: int, *, shouted: bool
+    ) -> tuple[int, tuple[NamedActor, ...]] | None:
+        """Return the end of the longest name that begins at `start`, and what actors it stands for."""
+        node = self._root
+        longest = None
+        end = start
+        while end < len(text) and text[end].lower() in node.next:
+            node = node.next[text[end].lower()]
+            end += 1
+            if fitting := [form for form in node.forms if _fits(form, text[start:end], shouted=shouted)]:
+                longest = (end, _readings(fitting))
+        return longest
+
+
+def _fits(form: _Form, text: tuple[str, ...], *, shouted: bool) -> bool:
+    return all(is_same_piece(a, b, shouted=shouted) for a, b in zip(text, form.exact, strict=True))
+
+
+def _readings(forms: Iterable[_Form]) -> tuple[NamedActor, ...]:
+    """Return what the forms stand for, without repeats, by use and then as the tables have them."""
+    readings = {(form.named.actor.id, form.named.use): form.named for form in forms if form.named}
+    return tuple(sorted(readings.values(), key=lambda named: _USES[named.use]))
