@@ -39,7 +39,15 @@ def record_from_json(line: str | bytes) -> Record:
     Raises:
         ValueError: the line is not a record of the contract.
     """
-    data = json.loads(line)
+    return record_from_dict(json.loads(line))
+
+
+def record_from_dict(data: Any) -> Record:
+    """Return the record that is given in the form of the contract.
+
+    Raises:
+        ValueError: this is not a record of the contract.
+    """
     if not isinstance(data, dict) or not isinstance(data.get("article"), dict):
         raise ValueError("not a record: no article in it")
     article = {k: v for k, v in data["article"].items() if k not in ("sha256", "sentences")}
