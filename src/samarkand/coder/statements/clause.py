@@ -1,0 +1,93 @@
+"""What the tree of a sentence tells about a predicate, read with the parser's usual mistakes in mind."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from samarkand.coder.statements.page import Range
+
+SUBJECTS = frozenset({"nsubj", "nsubj:outer", "csubj"})
+PASSIVE_SUBJECTS = frozenset({"nsubj:pass", "csubj:pass"})
+CLAUSES = frozenset({"ccomp", "advcl", "parataxis", "xcomp", "acl", "acl:relcl", "conj", "dep"})
+NOMINALS = frozenset({"NOUN", "PROPN", "PRON"})
+_VERBAL = frozenset({"VERB", "AUX"})
+_NEGATORS = frozenset({"not", "n't", "n’t", "never", "nor", "neither", "nt", "hardly", "scarcely"})
+_LONGEST_CHAIN = 6  # steps up from a predicate to the one whose subject it shares
+
+
+def extent(token: Token) -> Range:
+    """Return the token numbers from the leftmost to the rightmost word below a token."""
+    return Range(start=token.left_edge.i, end=token.right_edge.i + 1)
+
+
+def is_finite(token: Token) -> bool:
+    """Say whether a verb is finite, by its features or its tag."""
+    return token.pos_ in _VERBAL and (
+        "Fin" in token.morph.get("VerbForm") or token.tag_ in ("VBD", "VBZ", "VBP", "MD")
+    )
+
+
+def children(token: Token, labels: frozenset[str] | set[str]) -> list[Token]:
+    """Return the children of these labels in the order of the text."""
+    return [child for child in token.children if child.dep_ in labels]
+
+
+def is_passive(verb: Token) -> bool:
+    """Say whether a verb is passive."""
+    return any(child.dep_ in ("nsubj:pass", "aux:pass", "csubj:pass") for child in verb.children)
+
+
+def is_negated(verb: Token) -> bool:
+    """Say whether a predicate is negated itself ("did not say", "nobody said")."""
+    for child in verb.children:
+        if child.lower_ in _NEGATORS and child.i < verb.i:
+            return True
+        if child.dep_ in SUBJECTS and child.lower_ in ("nobody", "none", "neither", "no-one"):
+            return True
+        if child.dep_ in SUBJECTS and any(c.lower_ in ("no", "neither") for c in child.children if c.dep_ == "det"):
+            return True
+    return False
+
+
+def subject(verb: Token) -> Token | None:
+    """Return the one who acts: the subject, an agent with "by", or the subject that a verb shares."""
+    at, steps = verb, 0
+    while steps < _LONGEST_CHAIN:
+        own = _own_subject(at)
+        if own is not None:
+            return own
+        if at != verb and is_passive(at):
+            return _passive_subject(at)
+        if at.dep_.startswith("acl") and at.head.pos_ in NOMINALS:
+            return None if is_passive(at) or at.tag_ == "VBN" else at.head
+        if at.dep_ not in ("conj", "xcomp", "advcl", "parataxis", "ccomp") or at.head == at or at.head.pos_ in NOMINALS:
+            return None
+        if at.dep_ in ("ccomp", "parataxis") and (is_finite(at) or any(is_finite(c) for c in at.children)):
+            return None
+        if is_passive(at) and at.dep_ != "conj":
+            return None
+        at, steps = at.head, steps + 1
+    return None
+
+
+def _own_subject(verb: Token) -> Token | None:
+    if is_passive(verb):
+        return next((c for c in verb.children if c.dep_.startswith("obl") and _case(c) == "by"), None)
+    found = [c for c in verb.children if c.dep_ in SUBJECTS and c.lower_ != "there"]
+    if not found:
+        return None
+    before = [c for c in found if c.i < verb.i]
+    return before[-1] if before else found[0]
+
+
+def _passive_subject(verb: Token) -> Token | None:
+    return next(iter(children(verb, PASSIVE_SUBJECTS)), None)
+
+
+def _case(token: Token) -> str:
+    return " ".join(child.lower_ for child in token.children if child.dep_ == "case")
+
+
+def case_of(token: Token) -> str:
+    """Return the prepositions of a noun phrase ("in", "because of")."""
+    return _case(token)

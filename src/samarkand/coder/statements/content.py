@@ -1,0 +1,382 @@
+"""Where the content of a clause-taking cue stands: behind it, before it, around it, in quotation marks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from samarkand.coder.statements import clause
+from samarkand.coder.statements.cues import Cue, CueKind, load_cues
+from samarkand.coder.statements.page import Line, Page, Range
+
+_OPEN_CLAUSE = frozenset({"that", "whether", "if", "how", "why", "what", "who", "where", "when", "which"})
+_SUBORDINATORS = frozenset(
+    "because although though while when whenever as after before since until unless so if once whereas".split()
+)
+_PUNCTUATION = frozenset({",", ";", ":", ".", "?", "!", "-", "–", "—", "―", "--", "(", ")", "...", "…", "/"})
+_MARKS = frozenset({"“", "”", '"', "''", "``", "‘", "’", "'", "«", "»"})
+_ENDS = frozenset(".?!")
+_LONGEST_GAP = 28  # words between a quotation and the verb that gives its speaker
+_EMBEDDED = frozenset({"acl", "acl:relcl", "advcl", "csubj", "xcomp"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """Content as one rule found it."""
+
+    extents: tuple[Range, ...]
+    rule: str
+    ground: str
+    confidence: float
+    speaker: Token | None = None
+
+
+def is_punctuation(token: Token) -> bool:
+    """Say whether a token is no word."""
+    return token.text in _PUNCTUATION or token.text in _MARKS or not any(c.isalnum() for c in token.text)
+
+
+def limits(page: Page, line: Line, verb: Token) -> Range:
+    """Return what a statement's content may cover: the sentence, stretched over quotations that go on."""
+    own = page.quotation_of(verb.i)
+    if own is not None:
+        return page.tokens_of(own)
+    start, end = line.range.start, line.range.end
+    first, last = page.quotation_of(start), page.quotation_of(end - 1)
+    if first is not None:
+        start = page.tokens_of(first).start
+    if last is not None:
+        end = page.tokens_of(last).end
+    return Range(start=start, end=end)
+
+
+def cut(page: Page, extent: Range, line: Line, verb: Token) -> Range:
+    """Return the extent up to where another source's words or another act begins."""
+    extent = extent.clipped(limits(page, line, verb))
+    for index in range(extent.start + 1, extent.end):
+        if page.quotation_of(index) is not None and page.quotation_of(verb.i) is None:
+            continue
+        if _breaks(page, index, verb):
+            return Range(start=extent.start, end=index)
+    inside = page.quotation_of(extent.end - 1) if extent else None
+    if inside is not None and page.quotation_of(verb.i) is None:
+        return Range(start=extent.start, end=page.tokens_of(inside).end)
+    return extent
+
+
+def _breaks(page: Page, index: int, verb: Token) -> bool:
+    """Say whether the word here opens a trailing source (", according to", ", adding that") or a second act."""
+    doc, token = page.doc, page.doc[index]
+    following = [doc[i] for i in range(index + 1, min(index + 6, len(doc)))]
+    if not following:
+        return False
+    if token.text in (",", "—", "–", "--"):
+        words = [t for t in following if t.pos_ != "ADV"][:2]
+        if words and (_opens_source(words) or (words[0].tag_ == "VBG" and _is_speech(words[0]))):
+            return True
+        return bool(words) and words[0].dep_ == "cc" and _second_act(following[1:], verb)
+    return token.dep_ == "cc" and token.lower_ in ("and", "but") and _second_act(following, verb)
+
+
+def _opens_source(words: list[Token]) -> bool:
+    return words[0].lower_ == "according" or (words[0].lower_ == "per" and len(words) > 1 and words[1].lower_ != "cent")
+
+
+def _is_speech(token: Token) -> bool:
+    return token.lemma_.lower() in load_cues()[CueKind.SPEECH]
+
+
+def _second_act(following: list[Token], verb: Token) -> bool:
+    """Say whether "and" goes on with another cue of the same tense, rather than with the content."""
+    if verb.tag_ not in ("VBD", "VBZ", "VBP"):
+        return False
+    for token in following[:4]:
+        if token.tag_ == verb.tag_ and _is_speech(token):
+            own = [c for c in token.children if c.dep_ in clause.SUBJECTS]
+            return token.head == verb or not own or own[0].pos_ == "PRON"
+        if token.pos_ not in ("ADV", "PRON", "AUX"):
+            return False
+    return False
+
+
+def clause_content(page: Page, line: Line, verb: Token, cue: Cue) -> Found | None:
+    """Return the clause that a cue reports: behind it, or before and around it."""
+    return _behind(page, line, verb, cue) or _around(page, line, verb, cue)
+
+
+# --- behind: "X said (that) ..."
+
+
+def _behind(page: Page, line: Line, verb: Token, cue: Cue) -> Found | None:
+    limit = limits(page, line, verb)
+    marked = _marker(page, verb, limit)
+    below = _clause_below(verb)
+    if marked is not None:
+        start = marked.i + 1 if marked.lower_ == "that" else marked.i
+        rule, ground, confidence = "clause.marked", f"a clause with “{marked.lower_}” follows the cue", 0.9
+    elif below is not None:
+        start = max(below.left_edge.i, verb.i + 1)
+        rule, ground, confidence = "clause.bare", "a clause follows the cue", 0.85
+    elif _clause_follows(page, verb, limit):
+        start = verb.i + 1
+        rule, ground, confidence = "clause.order", "by the order of the words a clause follows the cue", 0.6
+    else:
+        return None
+    extent = cut(page, Range(start=start, end=_end(page, verb, below, limit, start)), line, verb)
+    return Found(extents=(extent,), rule=rule, ground=ground, confidence=confidence) if extent else None
+
+
+def _marker(page: Page, verb: Token, limit: Range) -> Token | None:
+    """Return the word that opens the reported clause: near the cue, with no other verb between."""
+    for index in range(verb.i + 1, min(verb.i + 16, limit.end)):
+        token = page.doc[index]
+        if token.lower_ in _OPEN_CLAUSE and (token.tag_ in ("IN", "WRB", "WP", "WDT", "DT") or token.dep_ == "mark"):
+            return token if _marks_content(token, verb) else None
+        if token.pos_ in ("VERB", "AUX") or token.text in (";", ":"):
+            return None
+    return None
+
+
+def _marks_content(token: Token, verb: Token) -> bool:
+    """A marker right behind the cue opens its content; a later one where the tree joins the two."""
+    if token.lower_ in ("when", "where", "which", "who", "if") and token.dep_ == "mark" and token.lower_ != "if":
+        return False
+    if token.tag_ == "DT" or token.dep_ == "det":
+        return False
+    clause_head = token.head
+    if token.i == verb.i + 1:
+        return True
+    if clause_head.head == verb and clause_head.dep_ in ("ccomp", "advcl", "parataxis", "obj", "conj"):
+        return token.lower_ not in ("when", "where", "if") or clause_head.dep_ == "ccomp"
+    return token.lower_ == "that" and token.dep_ == "mark"
+
+
+def _clause_below(verb: Token) -> Token | None:
+    for child in verb.children:
+        if child.i > verb.i and child.dep_ == "ccomp" and not _is_infinitive(child):
+            return child
+    for child in verb.children:
+        if child.i <= verb.i or child.dep_ not in ("advcl", "parataxis", "dep", "xcomp", "obj") or _is_infinitive(child):
+            continue
+        first = child.left_edge
+        if first.i > verb.i + 1 and first.nbor(-1).text in _PUNCTUATION:
+            continue
+        if first.lower_ in _SUBORDINATORS or not _has_own_clause(child, verb):
+            continue
+        return child
+    return None
+
+
+def _has_own_clause(head: Token, verb: Token) -> bool:
+    finite = clause.is_finite(head) or any(clause.is_finite(c) for c in head.children)
+    return finite and any(c.dep_.startswith("nsubj") and c.i > verb.i for c in head.children)
+
+
+def _is_infinitive(token: Token) -> bool:
+    return any(c.lower_ == "to" and c.dep_ == "mark" for c in token.children)
+
+
+def _clause_follows(page: Page, verb: Token, limit: Range) -> bool:
+    """Say whether a subject and a finite verb follow the cue directly, whatever the tree makes of them."""
+    if verb.i + 2 >= limit.end or is_punctuation(page.doc[verb.i + 1]):
+        return False
+    first = page.doc[verb.i + 1]
+    if first.pos_ not in ("DET", "PRON", "PROPN", "NOUN", "ADJ", "NUM") or verb.tag_ == "VBN":
+        return False
+    for index in range(verb.i + 2, min(verb.i + 14, limit.end)):
+        token = page.doc[index]
+        if token.text in _PUNCTUATION or token.lower_ in _OPEN_CLAUSE or token.pos_ in ("SCONJ", "CCONJ"):
+            return False
+        if clause.is_finite(token):
+            return any(c.dep_.startswith("nsubj") and verb.i < c.i for c in (*token.children, *token.head.children))
+    return False
+
+
+def _end(page: Page, verb: Token, below: Token | None, limit: Range, start: int) -> int:
+    """Return where the content ends: with the sentence, or with the subtree where the cue itself is embedded."""
+    at, embedded = verb, False
+    while at.head != at:
+        if at.dep_ in _EMBEDDED and at.head.i > verb.i:
+            embedded = True
+        if at.dep_ == "acl:relcl" and at.right_edge.i + 1 < limit.end:
+            return max(at.right_edge.i + 1, start)
+        at = at.head
+    if not embedded:
+        return limit.end
+    right = max(verb.right_edge.i, below.right_edge.i if below is not None else 0) + 1
+    return max(right, start)
+
+
+# --- around: "..., X said", "..., X said, ..."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Aside:
+    """The cue with its subject, set off from what it reports."""
+
+    range: Range
+    speaker: Token
+
+
+def _aside(page: Page, verb: Token, limit: Range) -> _Aside | None:
+    """Return the cue clause where it is set off by punctuation before it."""
+    own = [c for c in verb.children if c.dep_ in clause.SUBJECTS and c.lower_ not in _OPEN_CLAUSE]
+    first = min([verb.i, *(c.i for c in verb.children if c.dep_ in ("aux", "advmod") and c.i < verb.i)])
+    after = _noun_after(page, verb, limit)
+    if own and own[0].i < verb.i:
+        start, end, speaker = own[0].left_edge.i, verb.i + 1, own[0]
+        if start > 0 and page.doc[start].lower_ == "as":
+            return None
+    elif after is not None:
+        start, end, speaker = first, after.right_edge.i + 1, after
+    else:
+        return None
+    if start <= limit.start or not is_punctuation(page.doc[start - 1]):
+        return None
+    return _Aside(range=Range(start=start, end=max(end, verb.i + 1)), speaker=speaker)
+
+
+def _noun_after(page: Page, verb: Token, limit: Range) -> Token | None:
+    """Return the head of the noun phrase right behind an inverted cue ("said Anna Lund, a nurse")."""
+    if verb.i + 1 >= limit.end or page.doc[verb.i + 1].pos_ not in ("PROPN", "NOUN", "DET", "ADJ", "PRON", "NUM"):
+        return None
+    at = page.doc[verb.i + 1]
+    while at.head != verb and at.head.i > verb.i and at.head != at:
+        at = at.head
+    return at if at.pos_ in clause.NOMINALS and at.i > verb.i and at.i < limit.end else None
+
+
+def _around(page: Page, line: Line, verb: Token, cue: Cue) -> Found | None:
+    limit = limits(page, line, verb)
+    if cue.kind is CueKind.STATE or not (clause.is_finite(verb) or any(clause.is_finite(c) for c in verb.children)):
+        return None
+    aside = _aside(page, verb, limit)
+    if aside is None:
+        return None
+    before = Range(start=limit.start, end=aside.range.start)
+    after = _rest(page, aside.range.end, limit)
+    has_verb = any(t.pos_ in ("VERB", "AUX") for t in page.tokens(before))
+    if after and (not has_verb or page.doc[before.start].lower_ in _SUBORDINATORS or _goes_on(page, after)):
+        extents = (before, cut(page, after, line, verb))
+    elif has_verb and page.doc[before.start].lower_ not in _SUBORDINATORS:
+        extents = (_after_last_act(page, before, line),)
+    else:
+        return None
+    return Found(
+        extents=tuple(e for e in extents if e),
+        rule="clause.aside",
+        ground="the cue and its subject are set off by commas from what they report",
+        confidence=0.8,
+        speaker=aside.speaker,
+    )
+
+
+def _rest(page: Page, start: int, limit: Range) -> Range:
+    """Return what follows an aside that a comma closes at once."""
+    if start < limit.end and page.doc[start].text in (",", "—", "–", "--"):
+        return Range(start=start + 1, end=limit.end)
+    return Range(start=0, end=0)
+
+
+def _goes_on(page: Page, after: Range) -> bool:
+    first = page.doc[after.start]
+    if first.tag_ == "VBG" or first.lower_ in ("according", "citing", "who", "which"):
+        return False
+    return any(clause.is_finite(t) for t in page.tokens(after))
+
+
+def _after_last_act(page: Page, before: Range, line: Line) -> Range:
+    return before
+
+
+# --- in quotation marks
+
+
+def quoted_content(page: Page, line: Line, verb: Token) -> Found | None:
+    """Return the quotations right before and right behind a cue."""
+    if page.quotation_of(verb.i) is not None:
+        return None
+    left = _left_quotation(page, line, verb)
+    right = _right_quotation(page, line, verb, left)
+    if left is None and right is None:
+        return None
+    extents = tuple(e for e in (left, right) if e is not None)
+    speaker = _speaker_between(page, verb, left) if left is not None else None
+    where = "before and behind" if len(extents) == 2 else "before" if left is not None else "behind"
+    return Found(
+        extents=extents,
+        rule="quote." + where.replace(" and ", "-"),
+        ground=f"a quotation stands right {where} the cue",
+        confidence=0.95,
+        speaker=speaker,
+    )
+
+
+def _left_quotation(page: Page, line: Line, verb: Token) -> Range | None:
+    index = verb.i - 1
+    lowest = max(0, verb.i - _LONGEST_GAP)
+    while index >= lowest and page.quotation_of(index) is None and page.line_numbers[index] >= 0:
+        if page.doc[index].text in _ENDS:
+            return None
+        index -= 1
+    quotation = page.quotation_of(index) if index >= lowest else None
+    if quotation is None:
+        return None
+    last = page.reading.article.text[quotation.start : quotation.end].rstrip("”\"'’» ")[-1:]
+    following = page.doc[index + 1]
+    if last not in ",?!.—–…-" and following.text != ",":
+        return None
+    gap = [page.doc[i] for i in range(index + 1, verb.i)]
+    own = [c for c in verb.children if c.dep_ in clause.SUBJECTS]
+    words = [t for t in gap if not is_punctuation(t)]
+    if words and not any(c in gap for c in own) and not _short_name(words):
+        return None
+    if any(clause.is_finite(t) and t.head != verb and t.dep_ != "acl:relcl" for t in words):
+        return None
+    held = page.tokens_of(quotation)
+    start = held.start
+    opening = page.doc[start]
+    if page.line_numbers[start] >= 0:
+        sentence = page.lines[page.line_numbers[start]].range
+        before = [t for t in page.tokens(Range(start=sentence.start, end=opening.i)) if not is_punctuation(t)]
+        if before and page.doc[opening.i - 1].text not in (":", ","):
+            start = sentence.start
+    return Range(start=start, end=held.end)
+
+
+def _short_name(words: list[Token]) -> bool:
+    return len(words) <= 4 and words[-1].pos_ in ("PROPN", "NOUN", "PRON", "ADV")
+
+
+def _speaker_between(page: Page, verb: Token, left: Range) -> Token | None:
+    own = [c for c in verb.children if c.dep_ in clause.SUBJECTS]
+    if own:
+        return own[0]
+    words = [page.doc[i] for i in range(left.end, verb.i) if page.doc[i].pos_ in clause.NOMINALS]
+    if words:
+        return words[-1] if words[-1].head not in words else words[-1].head
+    line = page.line_of(verb)
+    return _noun_after(page, verb, line.range) if line is not None else None
+
+
+def _right_quotation(page: Page, line: Line, verb: Token, left: Range | None) -> Range | None:
+    index = verb.i + 1
+    highest = min(len(page.doc), verb.i + _LONGEST_GAP)
+    while index < highest and page.quotation_of(index) is None:
+        if page.doc[index].text in _ENDS and page.line_numbers[index] >= 0:
+            return None
+        index += 1
+    quotation = page.quotation_of(index) if index < highest else None
+    if quotation is None:
+        return None
+    before = page.doc.text[: quotation.start].rstrip()[-1:]
+    gap = [page.doc[i] for i in range(verb.i + 1, index) if page.line_numbers[i] >= 0]
+    words = [t for t in gap if not is_punctuation(t)]
+    if before not in (":", ",") and words:
+        return None
+    if any(_is_speech(t) and t.pos_ == "VERB" for t in words):
+        return None
+    if left is None and before == "," and any(clause.is_finite(t) for t in words):
+        return None
+    return page.tokens_of(quotation)

@@ -1,0 +1,82 @@
+"""Statements whose cue is a noun: "the army's claim that ...", "Norway's pledge to ...", "issued a warning that ..."."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from samarkand.coder.statements import clause
+from samarkand.coder.statements.content import cut
+from samarkand.coder.statements.cues import Cue, CueKind, Frame, load_cues
+from samarkand.coder.statements.draft import Draft
+from samarkand.coder.statements.page import Line, Page, Range
+
+_LIGHT = frozenset("make issue give have express voice offer release deliver repeat renew reject put raise".split())
+
+
+def find_noun_statements(page: Page) -> Iterator[Draft]:
+    """Yield the statements of nouns, in the order of their cues."""
+    nouns = load_cues()[CueKind.NOUN]
+    for line in page.lines:
+        for token in page.tokens(line.range):
+            for cue in nouns.get(token.lemma_.lower(), ()) if token.pos_ == "NOUN" else ():
+                draft = _draft(page, line, token, cue)
+                if draft is not None:
+                    yield draft
+
+
+def _draft(page: Page, line: Line, noun: Token, cue: Cue) -> Draft | None:
+    speaker = _speaker(noun)
+    found = _content(noun, cue, speaker)
+    if found is None:
+        return None
+    extent, rule, ground = found
+    extent = cut(page, extent, line, noun)
+    content = page.spans(extent)
+    if not content or (speaker is None and rule != "clause"):
+        return None
+    return Draft(
+        anchor=noun,
+        lexeme=cue,
+        cue=page.spans(Range(start=noun.i, end=noun.i + 1)),
+        speaker=speaker,
+        addressee=None,
+        content=content,
+        extents=(extent,),
+        polarity=cue.polarity,
+        rule=f"noun.{rule}",
+        ground=ground,
+        confidence=0.6,
+    )
+
+
+def _speaker(noun: Token) -> Token | None:
+    """Return whose claim it is: a possessor, "by X", or the subject of "made the claim"."""
+    for child in noun.children:
+        if child.dep_ == "nmod:poss" and child.i < noun.i:
+            return child
+    for child in noun.children:
+        if child.dep_ in ("nmod", "obl") and clause.case_of(child) in ("by", "from"):
+            return child
+    if noun.dep_ == "obj" and noun.head.lemma_.lower() in _LIGHT:
+        return clause.subject(noun.head)
+    return None
+
+
+def _content(noun: Token, cue: Cue, speaker: Token | None) -> tuple[Range, str, str] | None:
+    for child in noun.children:
+        if child.i < noun.i or child == speaker:
+            continue
+        marks = [c.lower_ for c in child.children if c.dep_ == "mark"]
+        extent = clause.extent(child)
+        if child.dep_ in ("acl", "ccomp", "acl:relcl", "advcl") and "that" in marks and Frame.CLAUSE in cue.frames:
+            that = next(c for c in child.children if c.lower_ == "that")
+            return Range(start=that.i + 1, end=extent.end), "clause", "a clause with “that” tells what the noun is about"
+        if child.dep_ in ("acl", "xcomp", "advcl") and "to" in marks and Frame.INFINITIVE in cue.frames:
+            return extent, "infinitive", "an infinitive tells what the noun is about"
+        case = clause.case_of(child)
+        if child.dep_ in ("nmod", "obl") and case in cue.prepositions and case not in ("by", "from"):
+            start = next(c.i for c in child.children if c.dep_ == "case") + 1
+            return Range(start=start, end=extent.end), "preposition", f"what follows “{case}” tells what it is about"
+    return None

@@ -1,0 +1,135 @@
+"""Statements whose cue is a verb or an adjective: "said that", "pledged to", "condemned", "is sure that"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from spacy.tokens import Token
+
+from samarkand.coder.statements import clause
+from samarkand.coder.statements.content import Found, clause_content, quoted_content
+from samarkand.coder.statements.cues import Cue, CueKind, Frame, load_cues
+from samarkand.coder.statements.draft import Draft
+from samarkand.coder.statements.frames import (
+    infinitive_content,
+    object_content,
+    predicative_content,
+    preposition_content,
+    prompt_content,
+)
+from samarkand.coder.statements.page import Line, Page, Range
+from samarkand.model import Polarity
+
+_WITHHELD = frozenset({"refuse", "decline", "fail", "avoid"})
+_NOT_CUES = frozenset({"amod", "compound", "case", "mark", "aux", "aux:pass", "fixed"})
+_SAYS_NOTHING = frozenset({"comment", "respond", "reply", "answer", "elaborate"})
+
+
+def find_verb_statements(page: Page) -> Iterator[Draft]:
+    """Yield the statements of verbs and adjectives, in the order of their cues."""
+    for line in page.lines:
+        for token in page.tokens(line.range):
+            cue = match_verb(token)
+            if cue is not None:
+                yield from _drafts(page, line, token, cue)
+
+
+def match_verb(token: Token) -> Cue | None:
+    """Return the cue that stands at this verb or adjective."""
+    cues = load_cues()
+    if token.pos_ == "VERB" and token.dep_ not in _NOT_CUES:
+        return _match(cues[CueKind.SPEECH], token) or _match(cues[CueKind.THOUGHT], token)
+    if token.pos_ in ("ADJ", "VERB") and any(c.dep_ == "cop" for c in token.children):
+        return _match(cues[CueKind.STATE], token)
+    return None
+
+
+def _match(table: Mapping[str, tuple[Cue, ...]], token: Token) -> Cue | None:
+    for cue in table.get(token.lemma_.lower(), ()):
+        if all(_has_particle(token, word) for word in cue.words[1:]):
+            return cue
+    return None
+
+
+def _has_particle(token: Token, word: str) -> bool:
+    following = token.doc[token.i + 1 : token.i + 2].text.lower()
+    return following == word or any(c.lower_ == word and c.i - token.i in (1, 2, 3) for c in token.children)
+
+
+def _drafts(page: Page, line: Line, verb: Token, cue: Cue) -> Iterator[Draft]:
+    found = _find(page, line, verb, cue)
+    if found is None or not found.extents:
+        return
+    speaker = found.speaker or clause.subject(verb)
+    if speaker is not None and any(speaker in extent for extent in found.extents):
+        speaker = None
+    content = tuple(s for extent in found.extents for s in page.spans(extent))
+    if not content:
+        return
+    yield Draft(
+        anchor=verb,
+        lexeme=cue,
+        cue=_cue_spans(page, verb, cue),
+        speaker=speaker,
+        addressee=_addressee(verb, cue, found),
+        content=content,
+        extents=found.extents,
+        polarity=polarity(verb, cue),
+        rule=f"{cue.kind}.{found.rule}",
+        ground=found.ground,
+        confidence=found.confidence,
+    )
+
+
+def _find(page: Page, line: Line, verb: Token, cue: Cue) -> Found | None:
+    """Try the frames of a cue, the strongest evidence first."""
+    if cue.frames & {Frame.CLAUSE, Frame.QUOTE}:
+        found = quoted_content(page, line, verb)
+        if found is None and Frame.CLAUSE in cue.frames:
+            found = clause_content(page, line, verb, cue)
+        if found is not None:
+            return found
+    for frame, rule in (
+        (Frame.PROMPT, prompt_content),
+        (Frame.INFINITIVE, infinitive_content),
+        (Frame.PREDICATIVE, predicative_content),
+    ):
+        found = rule(page, line, verb, cue) if frame in cue.frames else None
+        if found is not None:
+            return found
+    found = preposition_content(page, line, verb, cue) if cue.prepositions else None
+    if found is None and Frame.OBJECT in cue.frames:
+        found = object_content(page, line, verb, cue)
+    return found
+
+
+def _cue_spans(page: Page, verb: Token, cue: Cue) -> tuple[Range, ...] | tuple:  # type: ignore[type-arg]
+    """The verb, its particles and the verbs that it hangs on as an infinitive ("declined to comment")."""
+    last = verb.i
+    for word in cue.words[1:]:
+        last = max([last, *(t.i for t in verb.doc[verb.i + 1 : verb.i + 4] if t.lower_ == word)])
+    return page.spans(Range(start=verb.i, end=last + 1))
+
+
+def polarity(verb: Token, cue: Cue) -> Polarity:
+    """Return what the speaker does with the content: the cue's own polarity, turned by "not" and "refused to"."""
+    withheld = verb.dep_ == "xcomp" and verb.head.lemma_.lower() in _WITHHELD
+    negated = clause.is_negated(verb) or (verb.dep_ == "xcomp" and clause.is_negated(verb.head))
+    if withheld or cue.polarity is Polarity.NOT_SAID:
+        return Polarity.NOT_SAID
+    if not negated:
+        return cue.polarity
+    if cue.kind is CueKind.SPEECH:
+        return Polarity.NOT_SAID
+    return Polarity.DENIED if cue.polarity is Polarity.SAID else Polarity.SAID
+
+
+def _addressee(verb: Token, cue: Cue, found: Found) -> Token | None:
+    for child in verb.children:
+        if child.i < verb.i or any(child in extent for extent in found.extents if found.rule != "prompt"):
+            continue
+        if child.dep_ in ("obj", "iobj") and cue.addressee and child.pos_ in clause.NOMINALS:
+            return child
+        if child.dep_ == "obl" and clause.case_of(child) == "to" and cue.kind is CueKind.SPEECH:
+            return child
+    return None
