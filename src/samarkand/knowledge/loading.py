@@ -24,7 +24,7 @@ COLUMNS = {
     "institutions": "id name aliases country sectors source",
     "outlets": "id name aliases country controlled_by shortened source",
     "agents": "noun plural sectors note source",
-    "titles": "title sectors kind source",
+    "titles": "title sectors kind of_body source",
     "holders": "person name aliases sex office country sectors from to source",
     "organisations": "id name aliases code sectors seat founded dissolved source",
     "memberships": "organisation member status from to source",
@@ -91,11 +91,12 @@ def build_knowledge(tables: Tables) -> Knowledge:
     persons = catalogue.persons(rows["holders"], actors)
     forms = [name for row, actor in made for name in catalogue.names(row, actor)]
     forms += [(name, person, NameUse.NAME) for person, _ in persons for name in person.names]
+    agents = Agents((_agent(row), row.cells["plural"]) for row in rows["agents"])
     return Knowledge(
         actors=actors | {person.id: person for person, _ in persons},
         matcher=Matcher(forms, (row.text("name") for row in rows["not_actors"])),
-        agents=Agents((_agent(row), row.cells["plural"]) for row in rows["agents"]),
-        titles=Titles(_title(row) for row in rows["titles"]),
+        agents=agents,
+        titles=Titles((_title(row) for row in rows["titles"]), agents),
         holdings=tuple(held for _, holdings in persons for held in holdings),
         memberships=tuple(catalogue.membership(row) for row in rows["memberships"]),
         complete_to={row.text("table"): _last_day(row) for row in rows["coverage"]},
@@ -121,6 +122,7 @@ def _title(row: Row) -> Title:
         name=row.text("title"),
         sectors=row.list("sectors"),
         kind=row.member("kind", TitleKind),
+        of_body=row.cells["of_body"] == "yes",
         source=row.text("source"),
     )
 

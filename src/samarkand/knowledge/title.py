@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from samarkand.knowledge.agent import ELITE, agent_key
+from samarkand.knowledge.agent import ELITE, Agents, agent_key
 
 
 class TitleKind(StrEnum):
@@ -34,6 +34,8 @@ class Title:
         name: the table's form ("Minister" for "Agriculture Minister").
         sectors: PLOVER's sectors; ELI where the title is past.
         kind: the office; OTHER for a deputy's.
+        of_body: whether the sectors are rather those of the body that it is a title in ("army chief", "rebel leader",
+            "spokesman for the police"); they are where the words name the body by a noun of the agents' table.
         former, acting, deputy, elect: what the words before and after it say.
     """
 
@@ -41,6 +43,7 @@ class Title:
     sectors: tuple[str, ...]
     kind: TitleKind
     source: str
+    of_body: bool = False
     former: bool = False
     acting: bool = False
     deputy: bool = False
@@ -58,7 +61,8 @@ _LINKS = frozenset({"of", "for", "to", "at", "on", "in"})
 class Titles:
     """All titles, found in the words that stand before or after a name."""
 
-    def __init__(self, titles: Iterable[Title]) -> None:
+    def __init__(self, titles: Iterable[Title], agents: Agents) -> None:
+        self._agents = agents
         self._by_form: dict[tuple[str, ...], Title] = {}
         for title in titles:
             self._by_form.setdefault(agent_key(title.name.replace(".", "")), title)
@@ -77,8 +81,16 @@ class Titles:
         for end in [len(key), *reversed(links)]:
             for start in range(min(first_link, end)):
                 if title := self._look_up(key[start:end], first_link - start):
+                    title = self._of_body(title, key[:start], key[end + 1 :])
                     return _in_words(title, frozenset(key[:start]), elect=elect)
         return None
+
+    def _of_body(self, title: Title, before: tuple[str, ...], after: tuple[str, ...]) -> Title:
+        """Return the title with the sectors of the body that stands right before it, or after it and a link."""
+        if not title.of_body:
+            return title
+        body = self._agents.find(before) or self._agents.find(after)
+        return replace(title, sectors=body.sectors) if body and not body.former else title
 
     def _look_up(self, form: tuple[str, ...], head_end: int) -> Title | None:
         """Return the title of a form, whose head may be in the plural ("Secretaries of State")."""
