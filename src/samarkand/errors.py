@@ -23,6 +23,10 @@ class InputError(SamarkandError):
         self.what = what
         super().__init__(f"{where}: {what}")
 
+    def __reduce__(self) -> tuple[type, tuple[str, str]]:
+        """Pickle by the two arguments: worker processes hand errors back."""
+        return type(self), (self.where, self.what)
+
 
 class ModelError(SamarkandError):
     """The language model is missing, damaged or of another version."""
@@ -32,7 +36,14 @@ class UnknownNameError(SamarkandError):
     """A name that no registry has."""
 
     def __init__(self, kind: str, name: str, known: list[str]) -> None:
+        self.kind = kind
+        self.name = name
+        self.known = known
         super().__init__(f"unknown {kind} {name!r}; known: {', '.join(known)}")
+
+    def __reduce__(self) -> tuple[type, tuple[str, str, list[str]]]:
+        """Pickle by the three arguments: worker processes hand errors back."""
+        return type(self), (self.kind, self.name, self.known)
 
 
 class TableError(SamarkandError):
