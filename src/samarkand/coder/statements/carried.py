@@ -21,10 +21,11 @@ def carry_on(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
     """
     found = sorted(drafts, key=_start)
     for quotation in page.quotations:
-        if any(s.start < quotation.end and quotation.start < s.end for d in found for s in (*d.content, *d.cue)):
+        outside = [d for d in found if not _inside(d, quotation)]
+        if any(s.start < quotation.end and quotation.start < s.end for d in outside for s in (*d.content, *d.cue)):
             continue
-        previous = _previous(found, quotation)
-        if previous is None or len(quotation.inner.of(page.doc.text).split()) < _FEWEST_WORDS:
+        previous = _previous(outside, quotation)
+        if previous is None:
             continue
         if _joins(page, previous, quotation):
             found[found.index(previous)] = _with(page, previous, quotation)
@@ -32,6 +33,11 @@ def carry_on(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
             found.append(_new(page, previous, quotation))
             found.sort(key=_start)
     return found
+
+
+def _inside(draft: Draft, quotation: Quotation) -> bool:
+    spans = (*draft.cue, *draft.content)
+    return all(quotation.start <= s.start and s.end <= quotation.end for s in spans)
 
 
 def _start(draft: Draft) -> tuple[int, int]:
@@ -76,7 +82,7 @@ def _opens_sentence(page: Page, quotation: Quotation) -> bool:
 def _stands_alone(page: Page, quotation: Quotation) -> bool:
     start = page.tokens_of(quotation).start
     number = page.line_numbers[start]
-    if number < 0:
+    if number < 0 or len(quotation.inner.of(page.doc.text).split()) < _FEWEST_WORDS:
         return False
     block = page.lines[number].block
     rest = page.doc.text[block.start : quotation.start] + page.doc.text[quotation.end : block.end]

@@ -51,23 +51,58 @@ def is_negated(verb: Token) -> bool:
 
 def subject(verb: Token) -> Token | None:
     """Return the one who acts: the subject, an agent with "by", or the subject that a verb shares."""
-    at, steps = verb, 0
-    while steps < _LONGEST_CHAIN:
-        own = _own_subject(at)
-        if own is not None:
-            return own
-        if at != verb and is_passive(at):
-            return _passive_subject(at)
-        if at.dep_.startswith("acl") and at.head.pos_ in NOMINALS:
+    own = _own_subject(verb)
+    if own is not None:
+        return own
+    if is_finite(verb) and not is_passive(verb) and verb.dep_ != "conj":
+        beside = _noun_before(verb)
+        if beside is not None:
+            return beside
+    return _shared_subject(verb)
+
+
+def _shared_subject(verb: Token) -> Token | None:
+    """Return the subject of the predicate that an infinitive, a participle or a second verb hangs on."""
+    at = verb
+    for _ in range(_LONGEST_CHAIN):
+        if at.dep_.startswith("acl") and at.head.pos_ in NOMINALS and not _set_off(at):
             return None if is_passive(at) or at.tag_ == "VBN" else at.head
-        if at.dep_ not in ("conj", "xcomp", "advcl", "parataxis", "ccomp") or at.head == at or at.head.pos_ in NOMINALS:
+        if at.head == at or (at != verb and is_passive(at) and at.dep_ != "conj"):
             return None
-        if at.dep_ in ("ccomp", "parataxis") and (is_finite(at) or any(is_finite(c) for c in at.children)):
+        finite_clause = at.dep_ in ("ccomp", "parataxis", "advcl") and is_finite(at)
+        if finite_clause or (at == verb and is_passive(at) and at.dep_ != "conj"):
             return None
-        if is_passive(at) and at.dep_ != "conj":
-            return None
-        at, steps = at.head, steps + 1
+        at = at.head
+        if at.pos_ not in _VERBAL and not any(c.dep_ == "cop" for c in at.children):
+            continue
+        own = _own_subject(at) if not is_passive(at) else _passive_subject(at) or _own_subject(at)
+        if own is not None and own.i != verb.i:
+            return own
     return None
+
+
+def _set_off(verb: Token) -> bool:
+    """Say whether a comma sets a participle off: it then goes on with the sentence, not with the noun."""
+    return verb.tag_ == "VBG" and verb.i > 0 and any(verb.nbor(-n).text in (",", "—", "–") for n in (1, 2) if verb.i >= n)
+
+
+def _noun_before(verb: Token) -> Token | None:
+    """Return the head of the noun phrase that stands directly before a finite verb."""
+    index = verb.i - 1
+    while index >= verb.sent.start and verb.doc[index].pos_ in ("AUX", "ADV", "PART"):
+        index -= 1
+    if index < verb.sent.start:
+        return None
+    at = verb.doc[index]
+    if at.text == ")":
+        while index > verb.sent.start and verb.doc[index].text != "(":
+            index -= 1
+        at = verb.doc[max(index - 1, verb.sent.start)]
+    if at.pos_ not in NOMINALS:
+        return None
+    while at.head.pos_ in NOMINALS and at.head.i < verb.i and at.head != at and at.dep_ not in SUBJECTS:
+        at = at.head
+    return at
 
 
 def _own_subject(verb: Token) -> Token | None:

@@ -41,7 +41,7 @@ def limits(page: Page, line: Line, verb: Token) -> Range:
     """Return what a statement's content may cover: the sentence, stretched over quotations that go on."""
     own = page.quotation_of(verb.i)
     if own is not None:
-        return page.tokens_of(own)
+        return page.tokens_of(own).clipped(line.range)
     start, end = line.range.start, line.range.end
     first, last = page.quotation_of(start), page.quotation_of(end - 1)
     if first is not None:
@@ -73,6 +73,8 @@ def _breaks(page: Page, index: int, verb: Token) -> bool:
         return False
     if token.text in (",", "—", "–", "--"):
         words = [t for t in following if t.pos_ != "ADV"][:2]
+        if _opens_aside(following, verb):
+            return True
         if words and (_opens_source(words) or (words[0].tag_ == "VBG" and _is_speech(words[0]))):
             return True
         return bool(words) and words[0].dep_ == "cc" and _second_act(following[1:], verb)
@@ -83,16 +85,28 @@ def _opens_source(words: list[Token]) -> bool:
     return words[0].lower_ == "according" or (words[0].lower_ == "per" and len(words) > 1 and words[1].lower_ != "cent")
 
 
+def _opens_aside(following: list[Token], verb: Token) -> bool:
+    """Say whether a subject and a speech verb follow that close the sentence (", the minister said on Monday")."""
+    for token in following:
+        if token.i > verb.i and clause.is_finite(token) and _is_speech(token) and token != following[0]:
+            behind = token.nbor(1) if token.i + 1 < len(token.doc) else None
+            return behind is not None and (is_punctuation(behind) or behind.pos_ in ("ADP", "ADV") or token.lemma_ == "tell")
+        if token.pos_ not in ("PROPN", "NOUN", "DET", "PRON", "ADJ", "AUX"):
+            return False
+    return False
+
+
 def _is_speech(token: Token) -> bool:
     return token.lemma_.lower() in load_cues()[CueKind.SPEECH]
 
 
 def _second_act(following: list[Token], verb: Token) -> bool:
     """Say whether "and" goes on with another cue of the same tense, rather than with the content."""
-    if verb.tag_ not in ("VBD", "VBZ", "VBP"):
+    if verb.tag_ not in ("VBD", "VBN", "VBZ", "VBP"):
         return False
     for token in following[:4]:
-        if token.tag_ == verb.tag_ and _is_speech(token):
+        same = token.tag_ == verb.tag_ or {token.tag_, verb.tag_} == {"VBD", "VBN"}
+        if same and _is_speech(token):
             own = [c for c in token.children if c.dep_ in clause.SUBJECTS]
             return token.head == verb or not own or own[0].pos_ == "PRON"
         if token.pos_ not in ("ADV", "PRON", "AUX"):
@@ -102,7 +116,10 @@ def _second_act(following: list[Token], verb: Token) -> bool:
 
 def clause_content(page: Page, line: Line, verb: Token, cue: Cue) -> Found | None:
     """Return the clause that a cue reports: behind it, or before and around it."""
-    return _behind(page, line, verb, cue) or _around(page, line, verb, cue)
+    behind = _behind(page, line, verb, cue)
+    if behind is not None and behind.rule == "clause.marked":
+        return behind
+    return _around(page, line, verb, cue) or behind
 
 
 # --- behind: "X said (that) ..."
@@ -124,6 +141,8 @@ def _behind(page: Page, line: Line, verb: Token, cue: Cue) -> Found | None:
     else:
         return None
     extent = cut(page, Range(start=start, end=_end(page, verb, below, limit, start)), line, verb)
+    if marked is None and not any(clause.is_finite(t) for t in page.tokens(extent)):
+        return None
     return Found(extents=(extent,), rule=rule, ground=ground, confidence=confidence) if extent else None
 
 
@@ -232,9 +251,22 @@ def _aside(page: Page, verb: Token, limit: Range) -> _Aside | None:
         start, end, speaker = first, after.right_edge.i + 1, after
     else:
         return None
-    if start <= limit.start or not is_punctuation(page.doc[start - 1]):
+    if start <= limit.start or not is_punctuation(page.doc[start - 1]) or not _closes(page, verb, end, limit):
         return None
     return _Aside(range=Range(start=start, end=max(end, verb.i + 1)), speaker=speaker)
+
+
+def _closes(page: Page, verb: Token, end: int, limit: Range) -> bool:
+    """Say whether nothing but a comma, an adverbial or an addressee follows: what is reported stands before."""
+    if end >= limit.end:
+        return True
+    following = page.doc[end]
+    return (
+        is_punctuation(following)
+        or following.pos_ in ("ADP", "ADV", "SCONJ")
+        or following.dep_ in ("obl", "obl:tmod", "nmod:tmod", "obl:unmarked")
+        or (verb.lemma_ in ("tell", "inform", "assure") and not _clause_follows(page, verb, limit))
+    )
 
 
 def _noun_after(page: Page, verb: Token, limit: Range) -> Token | None:
@@ -375,7 +407,7 @@ def _right_quotation(page: Page, line: Line, verb: Token, left: Range | None) ->
     words = [t for t in gap if not is_punctuation(t)]
     if before not in (":", ",") and words:
         return None
-    if any(_is_speech(t) and t.pos_ == "VERB" for t in words):
+    if any(_is_speech(t) and t.pos_ == "VERB" for t in words[-2:]):
         return None
     if left is None and before == "," and any(clause.is_finite(t) for t in words):
         return None

@@ -112,8 +112,18 @@ def object_content(page: Page, line: Line, verb: Token, cue: Cue) -> Found | Non
         return None
     extent = clause.extent(target)
     if target.i > verb.i:
+        extent = _without_asides(page, extent)
         extent = cut(page, Range(start=max(extent.start, verb.i + 1), end=extent.end), line, verb)
     return Found(extents=(extent,), rule="object", ground="its object is what it is about", confidence=0.6)
+
+
+def _without_asides(page: Page, extent: Range) -> Range:
+    """Return a noun phrase without the relative clause or participle that a comma sets off at its end."""
+    for index in range(extent.start + 1, extent.end - 1):
+        following = page.doc[index + 1]
+        if page.doc[index].text == "," and (following.tag_ in ("WDT", "WP", "VBG", "VBN") or following.pos_ == "SCONJ"):
+            return Range(start=extent.start, end=index)
+    return extent
 
 
 def _infinitive(verb: Token) -> Token | None:

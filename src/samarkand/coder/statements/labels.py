@@ -10,7 +10,7 @@ from samarkand.coder.statements.draft import Draft
 from samarkand.coder.statements.page import Line, Page, Range, trimmed
 from samarkand.model import BlockKind, Polarity, Span
 
-_TURN = re.compile(r"^((?:[A-Z][\w.’'-]*\s){0,4}[A-Z][A-Z.’'-]+(?:\s\([^)]{1,40}\))?|Q|A):?\s*:\s+(?=\S)")
+_TURN = re.compile(r"^[\"“]?((?:[A-Z][\w.’'-]*\s){0,4}[A-Z][A-Z.’'-]+(?:\s\([^)]{1,40}\))?|Q|A):?\s*:\s+(?=\S)")
 _HEADING = re.compile(r"^([^:“”\"]{2,60}):\s+(?=\S)")
 _MOST_SPEAKER_WORDS = 6
 _NO_SPEAKERS = frozenset(
@@ -42,7 +42,7 @@ def _names_source(page: Page, line: Line, match: re.Match[str]) -> bool:
         return False
     if before[0].lower_ in _NO_SPEAKERS or any(t.pos_ in ("VERB", "AUX") for t in before):
         return False
-    return any(t.pos_ in ("VERB", "AUX") for t in after) or match.string[match.end() :][:1] in "“\"'‘"
+    return len(after) >= 3 or match.string[match.end() :][:1] in "“\"'‘"
 
 
 def _draft(page: Page, line: Line, match: re.Match[str], rule: str, ground: str) -> Draft:

@@ -65,6 +65,10 @@ def _speaker(noun: Token) -> Token | None:
 
 
 def _content(noun: Token, cue: Cue, speaker: Token | None) -> tuple[Range, str, str] | None:
+    following = noun.nbor(1) if noun.i + 1 < len(noun.doc) else noun
+    if Frame.CLAUSE in cue.frames and following.lower_ == "that" and following.tag_ == "IN":
+        end = max(noun.right_edge.i, following.head.right_edge.i) + 1
+        return Range(start=following.i + 1, end=end), "clause", "a clause with “that” tells what the noun is about"
     for child in noun.children:
         if child.i < noun.i or child == speaker:
             continue

@@ -22,6 +22,7 @@ from samarkand.model import Polarity
 
 _WITHHELD = frozenset({"refuse", "decline", "fail", "avoid"})
 _NOT_CUES = frozenset({"amod", "compound", "case", "mark", "aux", "aux:pass", "fixed"})
+_OWN_VOICE = frozenset({"i", "we", "you"})
 _SAYS_NOTHING = frozenset({"comment", "respond", "reply", "answer", "elaborate"})
 
 
@@ -63,6 +64,8 @@ def _drafts(page: Page, line: Line, verb: Token, cue: Cue) -> Iterator[Draft]:
     speaker = found.speaker or clause.subject(verb)
     if speaker is not None and any(speaker in extent for extent in found.extents):
         speaker = None
+    if page.quotation_of(verb.i) is not None and not _worth_nesting(speaker, cue, found):
+        return
     content = tuple(s for extent in found.extents for s in page.spans(extent))
     if not content:
         return
@@ -79,6 +82,12 @@ def _drafts(page: Page, line: Line, verb: Token, cue: Cue) -> Iterator[Draft]:
         ground=found.ground,
         confidence=found.confidence,
     )
+
+
+def _worth_nesting(speaker: Token | None, cue: Cue, found: Found) -> bool:
+    """Within a quotation only reports of clauses are kept, and no "I think": that is the quoted speaker's own voice."""
+    own_voice = speaker is not None and speaker.lower_ in _OWN_VOICE
+    return found.rule.startswith("clause") and not (cue.kind is not CueKind.SPEECH and own_voice)
 
 
 def _find(page: Page, line: Line, verb: Token, cue: Cue) -> Found | None:
