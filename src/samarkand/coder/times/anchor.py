@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from samarkand.coder.times.compose import duration_value
 from samarkand.coder.times.expression import Base, Expression, Lasting, Piece, Shifted
+from samarkand.coder.times.lengths import duration_value
 from samarkand.language import Sentence
 from samarkand.model import TimeAnchor
 
 _SIGNS = {"after": "", "following": "", "since": "", "before": "-", "prior": "-", "ahead": "-"}
 _NOUN_PHRASE = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON", "PART"})
-_MONTHS_AND_DAYS = frozenset({"NUM", "PUNCT"})
 
 
 def find_anchor(sentence: Sentence, piece: Piece, value: str | None) -> TimeAnchor | None:
@@ -27,7 +26,9 @@ def find_anchor(sentence: Sentence, piece: Piece, value: str | None) -> TimeAnch
     if not words:
         return None
     offset = _offset(piece.expression, value)
-    return offset and TimeAnchor(start=words[0].idx, end=words[-1].idx + len(words[-1]), offset=sign + offset)
+    if offset is None:
+        return None
+    return TimeAnchor(start=words[0].idx, end=words[-1].idx + len(words[-1]), offset=sign + offset)
 
 
 def _sign(expression: Expression, sentence: Sentence, piece: Piece) -> str | None:

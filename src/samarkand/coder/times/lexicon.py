@@ -77,10 +77,9 @@ def _alternatives(table: Mapping[str, Any], *, capitalised: bool) -> str:
     forms = sorted(table, key=lambda form: (-len(form), form))
     if not capitalised:
         return "(?:" + "|".join(re.escape(f).replace(r"\ ", r"\s+") for f in forms) + ")"
-    both = [alternative for f in forms for alternative in dict.fromkeys((f, f.upper()))]
-    dotted = {f.lower() for f in forms if any(other != f and other.startswith(f) for other in forms)}
-    tails = (r"\b\.?" if f.lower() in dotted else r"\b" for f in both)
-    return "(?-i:" + "|".join(re.escape(f).replace(r"\ ", r"\s+") + tail for f, tail in zip(both, tails, strict=True)) + ")"
+    dotted = {f for f in forms if any(other != f and other.startswith(f) for other in forms)}
+    both = {v: r"\b\.?" if f in dotted else r"\b" for f in forms for v in (f, f.upper())}
+    return "(?-i:" + "|".join(re.escape(v).replace(r"\ ", r"\s+") + tail for v, tail in both.items()) + ")"
 
 
 def _rule(entry: Mapping[str, Any], parts: Mapping[str, str], path: Path) -> Rule:

@@ -8,14 +8,23 @@ from dataclasses import dataclass
 from dateutil.easter import easter
 
 from samarkand.coder.times.calendar import (
-    Moment, Unit, days_before, period_of, shift, unit_value, valid_day, value_of, year_value,
+    Moment,
+    Unit,
+    days_before,
+    period_of,
+    shift,
+    unit_value,
+    valid_day,
+    value_of,
+    year_value,
 )  # fmt: skip
-from samarkand.coder.times.compose import duration_value
 from samarkand.coder.times.expression import Base, Expression, Fixed, Lasting, Named, Shifted, TimeOfDay, Written
+from samarkand.coder.times.lengths import duration_value
 from samarkand.coder.times.story import Story
 from samarkand.coder.times.tense import Tense
 from samarkand.model import Period, TimeType
 
+_CLOSE_DAYS = 45
 _SEASON_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 _OPEN = {
     Unit.DAY: "XXXX-XX-XX", Unit.NIGHT: "XXXX-XX-XX", Unit.WEEK: "XXXX-WXX", Unit.FORTNIGHT: "XXXX-WXX",
@@ -71,7 +80,9 @@ def resolve(expression: Expression, setting: Setting) -> Resolved:
         case Lasting():
             return _lasting(expression, setting)
         case Fixed():
-            return Resolved(type=expression.type, value=expression.value, period=period_of(_known_part(expression.value)))
+            return Resolved(
+                type=expression.type, value=expression.value, period=period_of(_known_part(expression.value))
+            )
 
 
 def _known_part(value: str) -> str | None:
@@ -142,11 +153,21 @@ def _year_in_news(month: int, date: Written, setting: Setting) -> int | None:
         fitting = [y for y in (published.year, published.year - 1, published.year + 1) if _falls_on(y, month, date)]
         if fitting:
             return fitting[0]
-    if setting.tense is Tense.FUTURE:
-        return published.year + (place < today)
-    if setting.tense is Tense.PRESENT and date.day:
+    if setting.tense is Tense.PRESENT:
+        return _nearest_year(month, date.day or 15, published)
+    is_future = setting.tense is Tense.FUTURE
+    if date.day and _is_close_other(month, date.day, published, is_future=is_future):
         return _nearest_year(month, date.day, published)
-    return published.year - (place > today)
+    return published.year + (place < today) if is_future else published.year - (place > today)
+
+
+def _is_close_other(month: int, day: int, published: dt.date, *, is_future: bool) -> bool:
+    """Say whether a day lies so close on the other side of the publication that the tense rather misleads."""
+    year = _nearest_year(month, day, published)
+    if not valid_day(year, month, day):
+        return False
+    ahead = (dt.date(year, month, day) - published).days
+    return -_CLOSE_DAYS <= ahead < 0 if is_future else 0 < ahead <= _CLOSE_DAYS
 
 
 def _falls_on(year: int, month: int, date: Written) -> bool:

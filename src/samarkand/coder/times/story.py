@@ -40,9 +40,9 @@ class Story:
         near_year = self.near_year
         if isinstance(expression, Written) and expression.year and self.published:
             near_year = expression.year if abs(expression.year - self.published.year) > 1 else None
-        if self.history and self.moment and _is_far(moment, self.moment):
-            if self.aside is None or _is_far(moment, self.aside):
-                return replace(self, aside=moment, near_year=near_year)
+        strays = self.history and self.moment is not None and _is_far(moment, self.moment)
+        if strays and (self.aside is None or _is_far(moment, self.aside)):
+            return replace(self, aside=moment, near_year=near_year)
         return replace(self, moment=moment, aside=None, near_year=near_year)
 
 
