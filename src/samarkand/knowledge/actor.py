@@ -12,6 +12,7 @@ class ActorKind(StrEnum):
     """What an actor is."""
 
     STATE = "state"
+    TERRITORY = "territory"
     PERSON = "person"
     ORGANISATION = "organisation"
     OUTLET = "outlet"

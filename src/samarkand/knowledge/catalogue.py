@@ -32,6 +32,18 @@ def state(row: Row) -> Actor:
     return _actor(row, ActorKind.STATE, code=id_, country=id_, sectors=(), period=row.tenure().longest)
 
 
+def territory(row: Row) -> Actor:
+    """Return a land within a state; PRE among its sectors where it broke away."""
+    country = row.text("country")
+    return _actor(row, ActorKind.TERRITORY, code=country, country=country)
+
+
+def people(row: Row) -> Actor:
+    """Return a people that is not a state's; it has a country where it lives in one."""
+    country = row.maybe("country")
+    return _actor(row, ActorKind.GROUP, code=country, country=country)
+
+
 def institution(row: Row) -> Actor:
     """Return a body that acts for a state."""
     country = row.maybe("country")

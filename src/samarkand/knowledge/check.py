@@ -72,8 +72,8 @@ def check_tables(folder: Path | None = None) -> list[Problem]:
     """
     tables = read_tables(folder)
     checks: tuple[Callable[[Tables], Iterator[Problem]], ...] = (
-        _without_source, _unknown_sectors, _unknown_codes, _unknown_actors, _group_kinds, _repeated, _two_holders,
-        _two_spellings, _coverage,
+        _without_source, _unknown_sectors, _unknown_codes, _unknown_actors, _group_kinds, _repeated, _lost_names,
+        _two_holders, _two_spellings, _coverage,
     )  # fmt: skip
     return [problem for check in checks for problem in check(tables)]
 
@@ -101,9 +101,9 @@ def _unknown_actors(tables: Tables) -> Iterator[Problem]:
     """Find cells that ought to be the id of a state, or of any actor for an office, and are not."""
     states = {row.cells["id"] for row in tables.rows["states"]}
     offices_of = states | {row.cells["id"] for name in ("organisations", "groups") for row in tables.rows[name]}
-    for name, column in (("institutions", "country"), ("outlets", "country"), ("groups", "country")):
+    for name in ("territories", "peoples", "institutions", "outlets", "groups"):
         for row in tables.rows[name]:
-            yield from _unknown(row, column, row.list(column), states)
+            yield from _unknown(row, "country", row.list("country"), states)
     for row in tables.rows["holders"]:
         yield from _unknown(row, "country", row.list("country"), offices_of)
     for row in tables.rows["memberships"]:
@@ -133,6 +133,19 @@ def _repeated(tables: Tables) -> Iterator[Problem]:
             if key in seen:
                 yield Problem(where=row.where, what=f"says again what {seen[key]} says: {' '.join(key)}")
             seen.setdefault(key, row.where)
+
+
+def _lost_names(tables: Tables) -> Iterator[Problem]:
+    """Find names that stand for an actor and are said to stand for none."""
+    actors = {
+        name.lower()
+        for table in ("states", "territories", "organisations", "groups", "institutions", "outlets")
+        for row in tables.rows[table]
+        for name in (row.cells["name"], *row.list("aliases"))
+    }
+    for row in tables.rows["not_actors"]:
+        if row.cells["name"].lower() in actors:
+            yield Problem(where=row.where, what=f"{row.cells['name']} is an actor of another table")
 
 
 def _two_holders(tables: Tables) -> Iterator[Problem]:

@@ -21,6 +21,8 @@ SHIPPED = Path(__file__).parent / "tables"
 
 COLUMNS = {
     "states": "id name aliases adjectives nationals capital metonyms ambiguous from to source",
+    "territories": "id name aliases adjectives nationals capital country sectors ambiguous source",
+    "peoples": "id name aliases adjectives nationals country sectors ambiguous source",
     "institutions": "id name aliases country sectors source",
     "outlets": "id name aliases country controlled_by shortened source",
     "agents": "noun plural sectors note source",
@@ -85,6 +87,8 @@ def build_knowledge(tables: Tables) -> Knowledge:
     made = [(row, catalogue.state(row)) for row in rows["states"]]
     made += [(row, catalogue.organisation(row)) for row in rows["organisations"]]
     made += [(row, catalogue.group(row)) for row in rows["groups"]]
+    made += [(row, catalogue.territory(row)) for row in rows["territories"]]
+    made += [(row, catalogue.people(row)) for row in rows["peoples"]]
     made += [(row, catalogue.institution(row)) for row in rows["institutions"]]
     made += [(row, catalogue.outlet(row)) for row in rows["outlets"]]
     actors = _by_id(made)
