@@ -12,6 +12,7 @@ CLAUSES = frozenset({"ccomp", "advcl", "parataxis", "xcomp", "acl", "acl:relcl",
 NOMINALS = frozenset({"NOUN", "PROPN", "PRON"})
 _VERBAL = frozenset({"VERB", "AUX"})
 _NEGATORS = frozenset({"not", "n't", "n’t", "never", "nor", "neither", "nt", "hardly", "scarcely"})
+_LONGEST_APPOSITION = 20  # words between the commas of "X, the minister of ..., said"
 _LONGEST_CHAIN = 6  # steps up from a predicate to the one whose subject it shares
 
 
@@ -89,7 +90,7 @@ def _set_off(verb: Token) -> bool:
 def _noun_before(verb: Token) -> Token | None:
     """Return the head of the noun phrase that stands directly before a finite verb."""
     index = verb.i - 1
-    while index >= verb.sent.start and verb.doc[index].pos_ in ("AUX", "ADV", "PART"):
+    while index >= verb.sent.start and (verb.doc[index].pos_ in ("AUX", "ADV", "PART") or verb.doc[index].is_space):
         index -= 1
     if index < verb.sent.start:
         return None
@@ -98,6 +99,8 @@ def _noun_before(verb: Token) -> Token | None:
         while index > verb.sent.start and verb.doc[index].text != "(":
             index -= 1
         at = verb.doc[max(index - 1, verb.sent.start)]
+    if at.text == ",":
+        at = _before_apposition(at) or at
     if at.pos_ not in NOMINALS:
         return None
     while at.head.pos_ in NOMINALS and at.head.i < verb.i and at.head != at and at.dep_ not in SUBJECTS:
@@ -105,10 +108,21 @@ def _noun_before(verb: Token) -> Token | None:
     return at
 
 
+def _before_apposition(comma: Token) -> Token | None:
+    """Return the noun before "..., the mayor of Riga, said": what stands before the comma that opens the aside."""
+    for index in range(comma.i - 1, max(comma.sent.start, comma.i - _LONGEST_APPOSITION), -1):
+        token = comma.doc[index]
+        if token.text == ",":
+            return comma.doc[index - 1] if index > comma.sent.start else None
+        if is_finite(token) and token.dep_ != "acl:relcl":
+            return None
+    return None
+
+
 def _own_subject(verb: Token) -> Token | None:
     if is_passive(verb):
         return next((c for c in verb.children if c.dep_.startswith("obl") and _case(c) == "by"), None)
-    found = [c for c in verb.children if c.dep_ in SUBJECTS and c.lower_ != "there"]
+    found = [c for c in verb.children if c.dep_ in SUBJECTS and c.lower_ != "there" and not c.is_space]
     if not found:
         return None
     before = [c for c in found if c.i < verb.i]

@@ -107,7 +107,7 @@ def _second_act(following: list[Token], verb: Token) -> bool:
     for token in following[:4]:
         same = token.tag_ == verb.tag_ or {token.tag_, verb.tag_} == {"VBD", "VBN"}
         if same and _is_speech(token):
-            own = [c for c in token.children if c.dep_ in clause.SUBJECTS]
+            own = [c for c in token.children if c.dep_ in clause.SUBJECTS and not c.is_space]
             return token.head == verb or not own or own[0].pos_ == "PRON"
         if token.pos_ not in ("ADV", "PRON", "AUX"):
             return False
@@ -240,7 +240,7 @@ class _Aside:
 
 def _aside(page: Page, verb: Token, limit: Range) -> _Aside | None:
     """Return the cue clause where it is set off by punctuation before it."""
-    own = [c for c in verb.children if c.dep_ in clause.SUBJECTS and c.lower_ not in _OPEN_CLAUSE]
+    own = [c for c in verb.children if c.dep_ in clause.SUBJECTS and c.lower_ not in _OPEN_CLAUSE and not c.is_space]
     first = min([verb.i, *(c.i for c in verb.children if c.dep_ in ("aux", "advmod") and c.i < verb.i)])
     after = _noun_after(page, verb, limit)
     if own and own[0].i < verb.i:
@@ -360,7 +360,7 @@ def _left_quotation(page: Page, line: Line, verb: Token) -> Range | None:
     if last not in ",?!.—–…-" and following.text != ",":
         return None
     gap = [page.doc[i] for i in range(index + 1, verb.i)]
-    own = [c for c in verb.children if c.dep_ in clause.SUBJECTS]
+    own = [c for c in verb.children if c.dep_ in clause.SUBJECTS and not c.is_space]
     words = [t for t in gap if not is_punctuation(t)]
     if words and not any(c in gap for c in own) and not _short_name(words):
         return None
@@ -382,7 +382,7 @@ def _short_name(words: list[Token]) -> bool:
 
 
 def _speaker_between(page: Page, verb: Token, left: Range) -> Token | None:
-    own = [c for c in verb.children if c.dep_ in clause.SUBJECTS]
+    own = [c for c in verb.children if c.dep_ in clause.SUBJECTS and not c.is_space]
     if own:
         return own[0]
     words = [page.doc[i] for i in range(left.end, verb.i) if page.doc[i].pos_ in clause.NOMINALS]

@@ -12,6 +12,7 @@ from samarkand.model import BlockKind, Polarity, Span
 
 _TURN = re.compile(r"^[\"“]?((?:[A-Z][\w.’'-]*\s){0,4}[A-Z][A-Z.’'-]+(?:\s\([^)]{1,40}\))?|Q|A):?\s*:\s+(?=\S)")
 _HEADING = re.compile(r"^([^:“”\"]{2,60}):\s+(?=\S)")
+_DASHES = frozenset({"―", "—", "–", "--"})
 _MOST_SPEAKER_WORDS = 6
 _NO_SPEAKERS = frozenset(
     "watch video photos live update breaking exclusive analysis opinion flashback explainer timeline".split()
@@ -19,7 +20,8 @@ _NO_SPEAKERS = frozenset(
 
 
 def find_label_statements(page: Page) -> Iterator[Draft]:
-    """Yield the turns of transcripts and the headlines that name their source before a colon."""
+    """Yield turns of transcripts, headlines that name their source before a colon, and signed quotations."""
+    yield from _signed(page)
     for index, line in enumerate(page.lines):
         if index and page.lines[index - 1].block == line.block:
             continue
@@ -31,6 +33,42 @@ def find_label_statements(page: Page) -> Iterator[Draft]:
             heading = _HEADING.match(words)
             if heading is not None and _names_source(page, line, heading):
                 yield _draft(page, line, heading, "label.headline", "the headline names its source before a colon")
+
+
+def _signed(page: Page) -> Iterator[Draft]:
+    """Yield the quotations that a dash and a name follow: “...” ― Anna Lund."""
+    for quotation in page.quotations:
+        held = page.tokens_of(quotation)
+        index = held.end
+        while index < len(page.doc) and page.doc[index].is_space:
+            index += 1
+        if index + 1 >= len(page.doc) or page.doc[index].text not in _DASHES or page.line_numbers[index] < 0:
+            continue
+        names = [index + 1]
+        while names[-1] + 1 < len(page.doc) and page.doc[names[-1] + 1].pos_ == "PROPN" and len(names) < 5:
+            names.append(names[-1] + 1)
+        behind = page.doc[names[-1] + 1] if names[-1] + 1 < len(page.doc) else None
+        ends = behind is None or behind.text in (".", ",") or behind.is_space or page.line_numbers[behind.i] != page.line_numbers[index]
+        if page.doc[names[0]].pos_ != "PROPN" or not (ends or page.quotation_of(names[-1] + 1) is not None):
+            continue
+        yield Draft(
+            anchor=page.doc[names[0]],
+            lexeme=None,
+            cue=(_mark(page, index),),
+            speaker=page.doc[names[0]],
+            addressee=None,
+            content=page.spans(held),
+            extents=(held,),
+            polarity=Polarity.SAID,
+            rule="label.signature",
+            ground="a dash and a name sign the quotation",
+            confidence=0.9,
+        )
+
+
+def _mark(page: Page, index: int) -> Span:
+    token = page.doc[index]
+    return Span(start=token.idx, end=token.idx + len(token.text))
 
 
 def _names_source(page: Page, line: Line, match: re.Match[str]) -> bool:
