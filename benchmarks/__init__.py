@@ -1,0 +1,1 @@
+"""The measured tasks, one module each: python -m benchmarks.NAME."""

@@ -1,0 +1,55 @@
+"""What the words around a predicate say of its time and truth, as far as the type of an event depends on it."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+_FUTURE = frozenset({"will", "'ll", "’ll", "shall", "wo"})
+_CONDITIONAL = frozenset({"would", "'d", "’d"})
+_MUST = frozenset({"must", "should", "ought", "needs", "need"})
+_NOT = frozenset({"not", "n't", "n’t", "never"})
+_SAYING = frozenset(
+    "say says said saying announce announces announced announcing promise promised vow vowed add added adding "
+    "pledge pledged confirm confirmed tell told stress stressed insist insisted".split()
+)
+
+
+def is_future(verb: Token) -> bool:
+    """Say whether the event lies ahead: "will meet", "said it would meet", "is to meet", "is set to meet"."""
+    auxiliaries = {c.lower_ for c in verb.children if c.dep_.startswith("aux") or c.pos_ == "AUX"}
+    if auxiliaries & _FUTURE:
+        return True
+    if auxiliaries & _CONDITIONAL and _governor(verb).lower_ in _SAYING:
+        return True
+    if verb.dep_ == "conj" and not auxiliaries and verb.head.pos_ == "VERB" and verb.tag_ == "VB":
+        return is_future(verb.head)
+    has_to = any(c.lower_ == "to" and c.dep_ in ("mark", "aux") for c in verb.children)
+    if has_to and verb.dep_ == "ROOT":
+        return True
+    return has_to and verb.dep_ in ("xcomp", "ccomp") and verb.head.lower_ in ("is", "are", "going", "’s", "'s")
+
+
+def is_negated(verb: Token) -> bool:
+    """Say whether "not", "never" or "no" negates the verb or its subject or object."""
+    for child in verb.children:
+        if child.lower_ in _NOT:
+            return True
+        if child.dep_ in ("nsubj", "obj", "nsubj:pass") and any(g.lower_ in ("no", "neither") for g in child.children):
+            return True
+    return any(child.lower_ == "no" and child.dep_ in ("det", "advmod") for child in verb.children)
+
+
+def is_obligation(verb: Token) -> bool:
+    """Say whether somebody must or should do it: "must withdraw", "needs to stop", "has to go"."""
+    words = {c.lower_ for c in verb.children if c.dep_.startswith("aux")}
+    if words & _MUST:
+        return True
+    return verb.dep_ == "xcomp" and verb.head.lower_ in ("need", "needs", "has", "have", "ought")
+
+
+def _governor(verb: Token) -> Token:
+    """Return the word that the clause depends on, coordination apart."""
+    clause = verb
+    while clause.dep_ == "conj":
+        clause = clause.head
+    return clause.head

@@ -1,0 +1,117 @@
+"""One entry of a lexicon file, read key by key; what is not asked for is an error."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from samarkand.coder.events.sense import PartOfSpeech, Pattern
+from samarkand.errors import TableError
+from samarkand.ontology import Ontology
+
+PREPOSITIONS = frozenset(
+    "about against alongside among around as at behind between by for from in into near of off on out over past "
+    "through to toward towards under upon with within outside".split()
+)
+_KEYS = {"verbs": PartOfSpeech.VERB, "nouns": PartOfSpeech.NOUN, "adjectives": PartOfSpeech.ADJECTIVE}
+
+
+class Entry:
+    """A table of a TOML file with the name of its file, so that errors can say where they are."""
+
+    def __init__(self, path: Path, kind: str, number: int, data: dict[str, Any]) -> None:
+        self._path = path
+        self._kind = kind
+        self._data = data
+        self._asked: set[str] = set()
+        self.number = number
+
+    def error(self, key: str, what: str) -> TableError:
+        """Return the error to raise about a key."""
+        first = next((words[0] for name in _KEYS if (words := self._data.get(name))), "without words")
+        return TableError(f"{self._path}: {self._kind} {self.number} ({first}), {key}: {what}")
+
+    def words(self, key: str) -> tuple[str, ...]:
+        """Return a list of strings, empty if the key is not there."""
+        value = self._get(key, [])
+        if not isinstance(value, list) or not all(isinstance(word, str) and word.strip() for word in value):
+            raise self.error(key, "must be a list of words")
+        return tuple(value)
+
+    def text(self, key: str) -> str | None:
+        """Return a string or None."""
+        value = self._get(key, None)
+        if value is not None and not isinstance(value, str):
+            raise self.error(key, "must be a string")
+        return value
+
+    def flag(self, key: str) -> bool:
+        """Return a truth value, false if the key is not there."""
+        value = self._get(key, False)
+        if not isinstance(value, bool):
+            raise self.error(key, "must be true or false")
+        return value
+
+    def number_of(self, key: str, default: float) -> float:
+        """Return a number between 0 and 1."""
+        value = self._get(key, default)
+        if not isinstance(value, float) or not 0 < value <= 1:
+            raise self.error(key, "must be a number above 0 and up to 1")
+        return value
+
+    def table(self, key: str) -> dict[str, str]:
+        """Return a table of strings."""
+        value = self._get(key, {})
+        if not isinstance(value, dict) or not all(isinstance(word, str) for word in value.values()):
+            raise self.error(key, "must be a table of words")
+        return value
+
+    def type(self, key: str, ontology: Ontology) -> str:
+        """Return an event type that the ontology has."""
+        value = self.text(key)
+        if value not in ontology.types:
+            raise self.error(key, f"{value!r} is no event type; known: {', '.join(sorted(ontology.types))}")
+        return value
+
+    def modes(self, key: str, kind: str, ontology: Ontology) -> tuple[str, ...]:
+        """Return modes that the ontology has for the type."""
+        modes = self.words(key)
+        for mode in modes:
+            if (kind, mode) not in ontology.modes:
+                raise self.error(key, f"{kind} has no mode {mode!r}")
+        return modes
+
+    def ended(self, ontology: Ontology) -> tuple[str, tuple[str, ...]] | None:
+        """Return type and modes of what ends this event: "RETREAT/ceasefire"."""
+        value = self.text("ended")
+        if value is None:
+            return None
+        kind, _, mode = value.partition("/")
+        if kind not in ontology.types or (mode and (kind, mode) not in ontology.modes):
+            raise self.error("ended", f"{value!r} is no type/mode")
+        return kind, (mode,) if mode else ()
+
+    def patterns(self) -> tuple[Pattern, ...]:
+        """Return the entry's predicates; at least one is needed."""
+        found = tuple(_pattern(words, part) for key, part in _KEYS.items() for words in self.words(key))
+        if not found:
+            raise self.error("verbs", "no verbs, nouns or adjectives")
+        return found
+
+    def refuse_the_rest(self) -> None:
+        """Raise TableError if the entry has a key that nothing asked for."""
+        for key in self._data:
+            if key not in self._asked:
+                raise self.error(key, "unknown key")
+
+    def _get(self, key: str, default: object) -> Any:
+        self._asked.add(key)
+        return self._data.get(key, default)
+
+
+def _pattern(words: str, part: PartOfSpeech) -> Pattern:
+    phrase, _, preposition = words.partition(" ")
+    parts = phrase.split("_")
+    if part is PartOfSpeech.NOUN:
+        return Pattern(lemma=parts[-1], part=part, before=tuple(parts[:-1]))
+    return Pattern(lemma=parts[0], part=part, particles=tuple(parts[1:]), preposition=preposition or None)

@@ -1,0 +1,370 @@
+"""The grammar of political action: predicates, light verbs and operators compose into candidate events."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from spacy.tokens import Span as TokenSpan
+from spacy.tokens import Token
+
+from samarkand.coder.events import roles
+from samarkand.coder.events.auxiliaries import is_future, is_negated, is_obligation
+from samarkand.coder.events.candidate import Candidate
+from samarkand.coder.events.folding import class_of, fold, modes_after
+from samarkand.coder.events.matching import (
+    Match,
+    light_verb,
+    match_adjective,
+    match_noun,
+    match_verb,
+    operators_of,
+)
+from samarkand.coder.events.sense import Lexicon, Operator, PartOfSpeech, Sense
+from samarkand.coder.events.tree import Arguments, arguments, case_of, dep, noun_arguments, noun_owner
+from samarkand.coder.events.words import noun_lemmas, verb_lemmas
+
+_WORD_ORDER = 0.6
+_BARE_NOUN = 0.7
+_MOST_DEPTH = 5
+_SPECIFIC = 4
+_ADDRESSEE_PLACES = ("object", "indirect", "on", "upon", "to", "with")
+_OPERATOR_PLACES = ("with", "to", "from", "against", "on", "for", "in", "indirect", "object")
+
+
+class Grammar:
+    """Finds the candidates of one sentence."""
+
+    def __init__(self, sentence: TokenSpan, lexicon: Lexicon) -> None:
+        self._sentence = sentence
+        self._lexicon = lexicon
+        self._arguments: dict[int, Arguments] = {}
+        self._events: dict[int, tuple[Candidate, ...]] = {}
+        self._inner: set[int] = set()
+
+    def candidates(self, *, inner_too: bool = False) -> tuple[Candidate, ...]:
+        """Return the events in the order of their triggers; those that an operator swallowed only if asked for."""
+        found = {token.i: self._at(token, 0) for token in self._sentence}
+        kept: dict[tuple[int, str], Candidate] = {}
+        for position, events in found.items():
+            if position in self._inner and not inner_too:
+                continue
+            for event in events:
+                kept.setdefault((event.trigger.i, event.type), event)
+        return tuple(sorted(kept.values(), key=lambda c: c.trigger.i))
+
+    def _at(self, token: Token, depth: int) -> tuple[Candidate, ...]:
+        """Return the events whose outermost word is this token."""
+        if token.i not in self._events:
+            self._events[token.i] = ()
+            if depth <= _MOST_DEPTH:
+                self._events[token.i] = tuple(self._read(token, depth))
+        return self._events[token.i]
+
+    def _read(self, token: Token, depth: int) -> Sequence[Candidate]:
+        lexicon = self._lexicon
+        if verb_lemmas(token, lexicon):
+            return self._verb(token, depth)
+        if noun_lemmas(token, lexicon):
+            return self._noun(token, depth)
+        if token.pos_ in ("ADJ", "VERB"):
+            return self._adjective(token, depth)
+        return ()
+
+    def _found(self, token: Token, *, noun: bool = False) -> Arguments:
+        if token.i not in self._arguments:
+            self._arguments[token.i] = noun_arguments(token) if noun else arguments(token)
+        return self._arguments[token.i]
+
+    def _verb(self, verb: Token, depth: int) -> Sequence[Candidate]:
+        found = self._found(verb)
+        if composed := self._composed(verb, PartOfSpeech.VERB, found, depth):
+            return composed
+        match = match_verb(verb, found, self._lexicon)
+        if match is None or match.specific < _SPECIFIC:
+            if carried := self._carried(verb, found, depth, match):
+                return carried
+        return (self._direct(verb, match, found),) if match else ()
+
+    def _noun(self, noun: Token, depth: int) -> Sequence[Candidate]:
+        found = self._found(noun, noun=True)
+        if composed := self._composed(noun, PartOfSpeech.NOUN, found, depth):
+            return composed
+        match = match_noun(noun, found, self._lexicon)
+        return (self._nominal(noun, match, found),) if match else ()
+
+    def _adjective(self, adjective: Token, depth: int) -> Sequence[Candidate]:
+        found = self._found(adjective)
+        if composed := self._composed(adjective, PartOfSpeech.ADJECTIVE, found, depth):
+            return composed
+        match = match_adjective(adjective, found, self._lexicon)
+        return (self._direct(adjective, match, found, rule="event.adjective"),) if match else ()
+
+    # One predicate
+
+    def _direct(self, verb: Token, match: Match, found: Arguments, rule: str = "") -> Candidate:
+        sense = match.sense
+        sources, targets = list(found.subjects), roles.verb_targets(sense, match.pattern, found)
+        rule = rule or ("event.verb.passive" if found.passive else "event.verb.active")
+        confidence = sense.confidence + min(0.03 * match.specific, 0.15)
+        if not sources and not found.passive and verb.pos_ != "ADJ":
+            nearest = roles.nearest_before(verb, self._sentence.start)
+            if nearest is not None and nearest not in targets:
+                sources, rule, confidence = [nearest], "event.verb.word-order", confidence * _WORD_ORDER
+        if not targets and not found.passive:
+            after = roles.nearest_after(verb, self._sentence.end)
+            if after is not None and after not in sources:
+                targets, confidence = [after], confidence * _WORD_ORDER
+        candidate = self._event(sense, verb, (verb,), sources, targets, rule, confidence)
+        return fold(self._merged(candidate, found, verb))
+
+    def _merged(self, candidate: Candidate, found: Arguments, verb: Token) -> Candidate:
+        """Take in an event noun of the same type among the arguments: "the attack killed ten" is one event."""
+        for head in [*found.subjects, *found.objects, *(h for hs in found.obliques.values() for h in hs)]:
+            if head.i == verb.i or not noun_lemmas(head, self._lexicon):
+                continue
+            match = match_noun(head, self._found(head, noun=True), self._lexicon)
+            if match is None or match.sense.type != candidate.type:
+                continue
+            self._inner.add(head.i)
+            noun_found = self._found(head, noun=True)
+            sources = [*roles.noun_sources(match.sense, noun_found), *(s for s in candidate.sources)]
+            targets = [*candidate.targets, *roles.noun_targets(match.sense, noun_found)]
+            candidate = replace(
+                candidate,
+                modes=tuple(dict.fromkeys((*candidate.modes, *match.sense.modes))),
+                words=tuple(sorted({*candidate.words, head}, key=lambda t: t.i)),
+                sources=tuple(dict.fromkeys(sources)),
+                targets=tuple(dict.fromkeys(targets)),
+            )
+        return candidate
+
+    def _nominal(self, noun: Token, match: Match, found: Arguments) -> Candidate:
+        sources, targets = roles.noun_sources(match.sense, found), roles.noun_targets(match.sense, found)
+        targets = [t for t in targets if t not in sources]
+        confidence = match.sense.confidence * _BARE_NOUN
+        return fold(self._event(match.sense, noun, (noun,), sources, targets, "event.noun", confidence))
+
+    def _event(
+        self,
+        sense: Sense,
+        trigger: Token,
+        words: tuple[Token, ...],
+        sources: Iterable[Token],
+        targets: Iterable[Token],
+        rule: str,
+        confidence: float,
+    ) -> Candidate:
+        anchor = words[0]
+        return Candidate(
+            type=sense.type,
+            modes=sense.modes,
+            contexts=sense.contexts,
+            cameo=sense.cameo,
+            ended=sense.ended,
+            trigger=trigger,
+            words=tuple(sorted(words, key=lambda t: t.i)),
+            anchor=anchor,
+            sources=tuple(sources),
+            targets=tuple(targets),
+            reciprocal=sense.reciprocal,
+            rule=rule,
+            steps=(f"'{trigger.text}' is {sense.type} in the lexicon ({sense.name})",),
+            confidence=confidence,
+            future=is_future(anchor),
+            negated=is_negated(anchor),
+        )
+
+    # Verbs that carry or end what their object names
+
+    def _carried(self, verb: Token, found: Arguments, depth: int, plain: Match | None) -> Sequence[Candidate]:
+        for ending in (True, False):
+            pattern = light_verb(verb, found, self._lexicon, ending=ending)
+            if pattern is None:
+                continue
+            heads = found.obliques.get(pattern.preposition, []) if pattern.preposition else found.objects
+            events = [c for head in heads for noun in _with_conjuncts(head) for c in self._carry(verb, found, noun, depth, ending)]
+            if events:
+                return events
+        return ()
+
+    def _carry(self, verb: Token, found: Arguments, noun: Token, depth: int, ending: bool) -> Sequence[Candidate]:
+        if not noun_lemmas(noun, self._lexicon):
+            return ()
+        noun_found = self._found(noun, noun=True)
+        match = match_noun(noun, noun_found, self._lexicon)
+        if match is None:
+            inner = self._at(noun, depth + 1)
+            if inner:
+                self._inner.add(noun.i)
+            return [replace(c, sources=c.sources or tuple(found.subjects), words=(verb, *c.words), anchor=verb) for c in inner]
+        sense = match.sense
+        if ending and sense.ended is None:
+            return ()
+        self._inner.add(noun.i)
+        sources = [*found.subjects, *roles.noun_sources(sense, noun_found)]
+        targets = [*roles.noun_targets(sense, noun_found), *roles.at_places(sense.noun_target or sense.target or _OPERATOR_PLACES[:7], found)]
+        if set(verb_lemmas(verb, self._lexicon)) & self._lexicon.suffer and not ending:
+            sources, targets = roles.noun_sources(sense, noun_found), [*found.subjects, *targets]
+        targets = [t for t in dict.fromkeys(targets) if t not in sources and t is not noun]
+        rule = "event.ending-verb" if ending else "event.light-verb"
+        event = self._event(sense, noun, (verb, noun), dict.fromkeys(sources), targets, rule, sense.confidence)
+        return [fold(_ended(event) if ending else event)]
+
+    # Operators
+
+    def _composed(self, token: Token, part: PartOfSpeech, found: Arguments, depth: int) -> Sequence[Candidate]:
+        for operator in operators_of(token, part, found, self._lexicon):
+            clauses = self._clauses(operator, token, found)
+            events = [e for clause in clauses for e in self._over_clause(operator, token, found, clause, depth)]
+            if not events:
+                events = [e for noun in self._nouns(operator, token, part, found) for e in self._over_noun(operator, token, found, noun, depth)]
+            if events:
+                return events
+        return ()
+
+    def _clauses(self, operator: Operator, token: Token, found: Arguments) -> list[Token]:
+        clauses = [c for c in found.clauses if c.i > token.i and _complements(c, token, operator)]
+        for head in found.objects if operator.addressee else ():
+            clauses += [c for c in head.children if dep(c) in ("acl", "xcomp", "advcl") and _complements(c, token, operator)]
+        return [verb for clause in clauses[:1] for verb in _with_conjuncts(clause)]
+
+    def _nouns(self, operator: Operator, token: Token, part: PartOfSpeech, found: Arguments) -> list[Token]:
+        if operator.addressee and not operator.prepositions:
+            return []
+        heads = [] if operator.addressee or part is not PartOfSpeech.VERB else list(found.objects)
+        for preposition in operator.prepositions:
+            heads += found.obliques.get(preposition, [])
+        nouns = [noun for head in heads for noun in _with_conjuncts(head) if noun_lemmas(noun, self._lexicon)]
+        return [noun for noun in nouns if noun.i != token.i]
+
+    def _over_clause(self, operator: Operator, token: Token, found: Arguments, clause: Token, depth: int) -> Sequence[Candidate]:
+        inner = self._at(clause, depth + 1) if clause.i not in self._events or self._events[clause.i] else ()
+        if is_obligation(clause) and operator.name == "announce":
+            subjects = self._found(clause).subjects
+            return [self._operated("REQUEST", operator, token, found, event, clause, subjects) for event in inner or (None,)]
+        events = []
+        for event in inner or (None,):
+            made = self._result(operator, token, found, event, clause)
+            if made is not None:
+                events.append(made)
+                if event is not None and not operator.outer:
+                    self._inner.add(clause.i)
+                    self._inner.add(event.trigger.i)
+        return events
+
+    def _over_noun(self, operator: Operator, token: Token, found: Arguments, noun: Token, depth: int) -> Sequence[Candidate]:
+        inner = self._at(noun, depth + 1)
+        events = []
+        for event in inner:
+            made = self._result(operator, token, found, event, noun)
+            if made is not None:
+                events.append(made)
+                self._inner.add(noun.i)
+        return events
+
+    def _result(
+        self, operator: Operator, token: Token, found: Arguments, inner: Candidate | None, clause: Token
+    ) -> Candidate | None:
+        if operator.outer:
+            return None
+        result = operator.result[class_of(inner)]
+        if operator.ended and inner is not None and inner.ended is not None:
+            result = inner.ended[0]
+        if result == "none" or (result == "keep" and inner is None):
+            return None
+        if result == "keep" and inner is not None:
+            return self._kept(operator, token, found, inner)
+        subjects = self._found(clause).subjects if operator.own_subject and clause.pos_ in ("VERB", "AUX", "ADJ") else []
+        return self._operated(result, operator, token, found, inner, clause, subjects)
+
+    def _kept(self, operator: Operator, token: Token, found: Arguments, inner: Candidate) -> Candidate:
+        sources = inner.sources
+        if not sources or all(s.pos_ == "PRON" for s in sources):
+            sources = (*sources, *self._subjects_of(token, found))
+        future = operator.future or inner.future or is_future(token)
+        kept = replace(
+            inner,
+            sources=tuple(dict.fromkeys(sources)),
+            words=(token, *inner.words),
+            future=future,
+            denied=inner.denied or operator.denied,
+            negated=inner.negated or is_negated(token),
+            steps=inner.steps,
+        )
+        return fold(kept)
+
+    def _operated(
+        self,
+        result: str,
+        operator: Operator,
+        token: Token,
+        found: Arguments,
+        inner: Candidate | None,
+        clause: Token,
+        doers: Sequence[Token],
+    ) -> Candidate:
+        sources = self._subjects_of(token, found)
+        inner_targets = list(inner.targets) if inner else roles.at_places(_OPERATOR_PLACES, self._found(clause))
+        if operator.addressee:
+            targets = [*roles.at_places(_ADDRESSEE_PLACES, found), *inner_targets]
+        elif operator.own_subject or doers:
+            asked = roles.at_places(("of", "from", "to"), found) if token.pos_ != "NOUN" else []
+            targets = [*doers, *asked, *(inner.sources if inner and not doers else ()), *inner_targets]
+        else:
+            targets = [*inner_targets, *roles.at_places(_OPERATOR_PLACES[:-1], found)]
+        targets = [t for t in dict.fromkeys(targets) if t not in sources and t is not clause]
+        name = inner.type if inner else "something"
+        return fold(
+            Candidate(
+                type=result,
+                modes=modes_after(result, inner),
+                contexts=inner.contexts if inner else (),
+                cameo=None,
+                ended=None,
+                trigger=token,
+                words=tuple(dict.fromkeys((token, *(inner.words if inner else (clause,))))),
+                anchor=token,
+                sources=tuple(sources),
+                targets=tuple(targets),
+                reciprocal=operator.name in ("agree", "fail", "plan", "refuse"),
+                rule=f"event.operator.{operator.name}",
+                steps=((*inner.steps, f"'{token.text}' over {name} is {result}") if inner else (f"'{token.text}' over another act is {result}",)),
+                confidence=(inner.confidence if inner else 0.55) * 0.95,
+                future=is_future(token) and result not in ("AGREE", "CONCEDE"),
+                negated=is_negated(token),
+            )
+        )
+
+    def _subjects_of(self, token: Token, found: Arguments) -> list[Token]:
+        if token.pos_ in ("NOUN", "PROPN"):
+            own = roles.at_places(("poss", "by", "from", "modifier"), found)
+            return own or list(noun_owner(token))
+        return list(found.subjects)
+
+
+def _complements(clause: Token, token: Token, operator: Operator) -> bool:
+    """Say whether a clause can be what the operator is about: infinitives, that-clauses, gerunds after its preposition."""
+    relation = dep(clause)
+    if relation in ("xcomp", "ccomp"):
+        return True
+    words = {c.lower_ for c in clause.children if c.dep_ in ("mark", "aux", "case")}
+    if relation == "acl" and token.pos_ == "NOUN":
+        return "to" in words or bool(words & set(operator.prepositions))
+    if relation in ("advcl", "acl"):
+        return ("to" in words and clause.i - token.i < 25) or bool(words & set(operator.prepositions))
+    return relation == "parataxis" and operator.name == "announce" and False
+
+
+def _with_conjuncts(head: Token) -> list[Token]:
+    return [head, *(c for c in head.children if c.dep_ == "conj")]
+
+
+def _ended(event: Candidate) -> Candidate:
+    if event.ended is None:
+        return event
+    kind, modes = event.ended
+    return replace(
+        event, type=kind, modes=modes, cameo=None, ended=None,
+        steps=(*event.steps, f"ending {event.type} is {kind}"),
+    )  # fmt: skip

@@ -1,0 +1,173 @@
+"""The event lexicon from its TOML files, checked, and indexed by lemma."""
+
+from __future__ import annotations
+
+import hashlib
+import tomllib
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, TypeVar, cast
+
+from samarkand.coder.events.entry import Entry
+from samarkand.coder.events.inflection import noun_forms, verb_forms
+from samarkand.coder.events.sense import Lexicon, Operator, PartOfSpeech, Pattern, Sense
+from samarkand.errors import TableError
+from samarkand.ontology import Ontology, load_ontology
+
+FOLDER = Path(__file__).parent.parent / "lexicon" / "events"
+_CLASSES = frozenset({"cooperate", "yield", "verbal", "threat", "material", "none"})
+_Item = TypeVar("_Item", Sense, Operator)
+_OTHER_FILES = ("things.toml", "operators.toml", "contexts.toml")
+
+
+@lru_cache(maxsize=2)
+def load_lexicon(folder: Path = FOLDER) -> Lexicon:
+    """Return the lexicon of a folder; types and modes must be the shipped ontology's.
+
+    Raises:
+        TableError: a file is missing or breaks its form; the message names file, entry and key.
+    """
+    files = {path.name: _read(path) for path in sorted(folder.glob("*.toml"))}
+    for name in _OTHER_FILES:
+        if name not in files:
+            raise TableError(f"{folder / name}: missing; the event lexicon needs it")
+    ontology = load_ontology()
+    things = {name: frozenset(words) for name, words in cast(dict[str, list[str]], files["things.toml"]).items()}
+    senses = tuple(
+        _sense(Entry(folder / name, "sense", number, data), ontology, things)
+        for name, content in files.items()
+        if name not in _OTHER_FILES
+        for number, data in enumerate(content.get("sense", []), start=1)
+    )
+    path, content = folder / "operators.toml", files["operators.toml"]
+    operators = tuple(
+        _operator(Entry(path, "operator", number, data), ontology)
+        for number, data in enumerate(content.get("operator", []), start=1)
+    )
+    light = _verb_list(Entry(path, "light", 0, content.get("light", {})))
+    ending = _verb_list(Entry(path, "ending", 0, content.get("ending", {})))
+    suffer = _verb_list(Entry(path, "suffer", 0, content.get("suffer", {})))
+    patterns = [p for item in (*senses, *operators) for p in item.patterns]
+    patterns += [p for group in (*light.values(), *ending.values()) for p in group]
+    return Lexicon(
+        senses=senses,
+        operators=operators,
+        sense_patterns=_by_lemma(senses),
+        operator_patterns=_by_lemma(operators),
+        light=light,
+        ending=ending,
+        suffer=frozenset(suffer),
+        verb_forms=_forms(patterns, PartOfSpeech.VERB),
+        noun_forms=_forms(patterns, PartOfSpeech.NOUN),
+        things=things,
+        contexts=_contexts(folder / "contexts.toml", files["contexts.toml"], ontology),
+        version=_version(folder, files),
+    )
+
+
+def _read(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise TableError(f"{path}: {error}") from error
+
+
+def _sense(entry: Entry, ontology: Ontology, things: Mapping[str, frozenset[str]]) -> Sense:
+    kind = entry.type("type", ontology)
+    objects, needs_object = entry.words("object"), entry.flag("object_any")
+    for name in (*objects, *entry.words("object_not"), *entry.words("subject")):
+        if name not in things:
+            raise entry.error("object", f"{name!r} is no class of things.toml")
+    sense = Sense(
+        name=f"{kind.lower()}.{entry.number}",
+        type=kind,
+        patterns=entry.patterns(),
+        modes=entry.modes("modes", kind, ontology),
+        contexts=entry.words("contexts"),
+        cameo=entry.text("cameo"),
+        objects=objects,
+        objects_not=entry.words("object_not"),
+        subjects=entry.words("subject"),
+        complement=frozenset(entry.words("complement")),
+        prepositions=entry.words("requires"),
+        needs_object=needs_object,
+        joint=entry.flag("joint"),
+        reciprocal=entry.flag("reciprocal"),
+        target=entry.words("target"),
+        noun_source=entry.words("noun_source"),
+        noun_target=entry.words("noun_target"),
+        ended=entry.ended(ontology),
+        confidence=entry.number_of("confidence", 0.8),
+        examples=entry.words("examples"),
+        silent=entry.words("silent"),
+    )
+    entry.refuse_the_rest()
+    return sense
+
+
+def _operator(entry: Entry, ontology: Ontology) -> Operator:
+    result = entry.table("result")
+    if set(result) != _CLASSES:
+        raise entry.error("result", f"must give {', '.join(sorted(_CLASSES))}")
+    for value in result.values():
+        if value not in ontology.types and value not in ("keep", "none"):
+            raise entry.error("result", f"{value!r} is no type, keep or none")
+    operator = Operator(
+        name=entry.text("name") or "",
+        patterns=entry.patterns(),
+        prepositions=entry.words("prepositions"),
+        result=result,
+        addressee=entry.flag("addressee"),
+        own_subject=entry.flag("own_subject"),
+        outer=entry.flag("outer"),
+        ended=entry.flag("ended"),
+        future=entry.flag("future"),
+        denied=entry.flag("denied"),
+        examples=entry.words("examples"),
+        silent=entry.words("silent"),
+    )
+    entry.refuse_the_rest()
+    return operator
+
+
+def _verb_list(entry: Entry) -> dict[str, tuple[Pattern, ...]]:
+    groups: defaultdict[str, list[Pattern]] = defaultdict(list)
+    for pattern in entry.patterns():
+        groups[pattern.lemma].append(pattern)
+    return {lemma: tuple(group) for lemma, group in groups.items()}
+
+
+def _by_lemma(items: Iterable[_Item]) -> dict[tuple[PartOfSpeech, str], tuple[tuple[Pattern, _Item], ...]]:
+    index: defaultdict[tuple[PartOfSpeech, str], list[tuple[Pattern, _Item]]] = defaultdict(list)
+    for item in items:
+        for pattern in item.patterns:
+            index[pattern.part, pattern.lemma].append((pattern, item))
+    return {key: tuple(found) for key, found in index.items()}
+
+
+def _forms(patterns: Iterable[Pattern], part: PartOfSpeech) -> dict[str, tuple[str, ...]]:
+    forms: defaultdict[str, list[str]] = defaultdict(list)
+    for lemma in dict.fromkeys(p.lemma for p in patterns if p.part is part):
+        for form in verb_forms(lemma) if part is PartOfSpeech.VERB else noun_forms(lemma):
+            if lemma not in forms[form]:
+                forms[form].append(lemma)
+    return {form: tuple(lemmas) for form, lemmas in forms.items()}
+
+
+def _contexts(path: Path, content: dict[str, Any], ontology: Ontology) -> dict[str, tuple[str, ...]]:
+    by_word: defaultdict[str, list[str]] = defaultdict(list)
+    for name, words in content.items():
+        if name not in ontology.contexts:
+            raise TableError(f"{path}: {name!r} is no context of the ontology")
+        for word in words:
+            by_word[word].append(name)
+    return {word: tuple(names) for word, names in by_word.items()}
+
+
+def _version(folder: Path, names: Iterable[str]) -> str:
+    digest = hashlib.sha256()
+    for name in names:
+        digest.update(name.encode() + b"\0" + (folder / name).read_bytes().replace(b"\r\n", b"\n"))
+    return digest.hexdigest()[:16]

@@ -1,0 +1,68 @@
+"""Where a sense says that its source and target stand, as heads of phrases."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from spacy.tokens import Token
+
+from samarkand.coder.events.sense import Pattern, Sense
+from samarkand.coder.events.tree import NOMINAL, Arguments, dep
+
+_TARGETS = ("indirect", "object", "against", "on", "with", "to", "for", "from", "at", "in", "into", "over", "of")
+_NOUN_SOURCES = ("poss", "by", "between", "modifier", "from")
+_NOUN_TARGETS = ("on", "against", "with", "to", "of", "in", "at", "into", "over", "for")
+_REACH = 12
+_BARRIERS = frozenset({";", ":"})
+
+
+def verb_targets(sense: Sense, pattern: Pattern, found: Arguments) -> list[Token]:
+    """Return the heads of a verb's target, best first."""
+    names = sense.target or _TARGETS
+    if pattern.preposition:
+        names = (pattern.preposition, *names)
+    return at_places(names, found)
+
+
+def noun_sources(sense: Sense, found: Arguments) -> list[Token]:
+    """Return the heads of an event noun's source, best first."""
+    names = sense.noun_source or _NOUN_SOURCES
+    if sense.reciprocal and "between" not in names:
+        names = ("between", *names)
+    return at_places(names, found)
+
+
+def noun_targets(sense: Sense, found: Arguments) -> list[Token]:
+    """Return the heads of an event noun's target, best first."""
+    return at_places(sense.noun_target or _NOUN_TARGETS, found)
+
+
+def at_places(names: Iterable[str], found: Arguments) -> list[Token]:
+    """Return the heads that stand at the named places, in the order of the names, each once."""
+    heads: list[Token] = []
+    for name in names:
+        group = found.objects if name == "object" else found.indirect if name == "indirect" else found.obliques.get(name, [])
+        heads += [head for head in group if head not in heads]
+    return heads
+
+
+def nearest_before(verb: Token, start: int) -> Token | None:
+    """Return the nearest noun phrase before the verb in its sentence that may be its subject, by word order alone."""
+    for i in range(verb.i - 1, max(start, verb.i - _REACH) - 1, -1):
+        token = verb.doc[i]
+        if token.text in _BARRIERS:
+            return None
+        if token.pos_ in NOMINAL and dep(token) not in ("compound", "flat", "nmod", "obl", "amod", "nummod"):
+            return token
+    return None
+
+
+def nearest_after(verb: Token, end: int) -> Token | None:
+    """Return the next noun phrase after the verb in its sentence, by word order alone."""
+    for i in range(verb.i + 1, min(end, verb.i + _REACH)):
+        token = verb.doc[i]
+        if token.text in _BARRIERS or token.pos_ in ("VERB", "SCONJ"):
+            return None
+        if token.pos_ in NOMINAL and dep(token) not in ("compound", "flat", "amod", "nmod:poss", "nummod"):
+            return token
+    return None

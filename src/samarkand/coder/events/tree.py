@@ -1,0 +1,207 @@
+"""Arguments of a predicate in a Universal Dependencies tree, through control, relative clauses and coordination."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from spacy.tokens import Token
+
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM"})
+_RELATIVE = frozenset({"who", "which", "that", "whom"})
+_CLAUSES = ("xcomp", "ccomp", "advcl", "acl", "parataxis")
+_NOUN_MODIFIERS = frozenset({"amod", "compound", "nmod:poss", "nmod:unmarked", "flat", "nummod", "nmod:desc", "det:poss"})
+_MOST_DEPTH = 4
+
+
+@dataclass(slots=True)
+class Arguments:
+    """Heads of a predicate's arguments; obliques by preposition, in the order of the text."""
+
+    subjects: list[Token] = field(default_factory=list)
+    objects: list[Token] = field(default_factory=list)
+    indirect: list[Token] = field(default_factory=list)
+    obliques: dict[str, list[Token]] = field(default_factory=dict)
+    clauses: list[Token] = field(default_factory=list)
+    passive: bool = False
+
+    def add_oblique(self, preposition: str, head: Token) -> None:
+        """Add a dependant with its preposition."""
+        heads = self.obliques.setdefault(preposition, [])
+        if head not in heads:
+            heads.append(head)
+
+
+def dep(token: Token) -> str:
+    """Return the relation without its subtype."""
+    return token.dep_.partition(":")[0]
+
+
+def case_of(token: Token) -> str | None:
+    """Return the preposition of a noun phrase, "out of" as "of"; None if it has none."""
+    cases = [c for c in token.children if c.dep_ == "case" and c.i < token.i]
+    words = [c.lower_ for c in cases if c.lower_ not in ("'s", "’s", "'", "’")]
+    words += [g.lower_ for c in cases for g in c.children if g.dep_ == "fixed"]
+    return words[-1] if words else None
+
+
+def is_passive(verb: Token) -> bool:
+    """Say whether a verb stands in the passive, as a reduced relative clause also does."""
+    if any(c.dep_ in ("nsubj:pass", "aux:pass") for c in verb.children):
+        return True
+    if verb.tag_ not in ("VBN", "VBD") or any(dep(c) in ("aux", "nsubj", "obj") for c in verb.children):
+        return False
+    return verb.dep_ in ("acl", "amod", "advcl") or (verb.dep_ == "conj" and is_passive(verb.head))
+
+
+def arguments(predicate: Token) -> Arguments:
+    """Return the arguments of a verb or an adjective."""
+    found = Arguments(passive=is_passive(predicate))
+    own_subjects: list[Token] = []
+    for child in predicate.children:
+        relation = dep(child)
+        if relation == "nsubj":
+            own_subjects += _antecedent(child, predicate)
+        elif relation == "obj":
+            found.objects += _antecedent(child, predicate)
+        elif relation == "iobj":
+            found.indirect.append(child)
+        elif relation in ("obl", "nmod") and (preposition := case_of(child)):
+            found.add_oblique(preposition, child)
+            _chain(found, child)
+        elif relation in _CLAUSES or (relation == "conj" and child.pos_ == "VERB" and relation != "conj"):
+            found.clauses.append(child)
+    _share(predicate, found)
+    _nested(found)
+    subjects = own_subjects or list(_inherited_subjects(predicate))
+    _assign(found, subjects, predicate)
+    return found
+
+
+def _chain(found: Arguments, head: Token) -> None:
+    for child in head.children:
+        if child.dep_ == "conj" and (preposition := case_of(child)):
+            found.add_oblique(preposition, child)
+
+
+def _share(predicate: Token, found: Arguments) -> None:
+    """A verb in coordination takes the object of a later one if it has none: "condemned and rejected the plan"."""
+    if found.objects or found.passive:
+        return
+    for child in predicate.children:
+        if child.dep_ == "conj" and child.pos_ == "VERB" and not any(dep(c) == "nsubj" for c in child.children):
+            if any(c.dep_ == "cc" for c in child.children) and child.i - predicate.i == 2:
+                found.objects += [c for c in child.children if dep(c) == "obj"]
+
+
+def _nested(found: Arguments) -> None:
+    """Prepositional phrases that the parser hung on the object count as the verb's too, behind its own."""
+    for head in [*found.objects]:
+        for child in head.children:
+            if dep(child) in ("nmod", "obl") and child.dep_ != "nmod:poss" and (preposition := case_of(child)):
+                found.add_oblique(preposition, child)
+
+
+def _assign(found: Arguments, subjects: list[Token], predicate: Token) -> None:
+    if not found.passive:
+        found.subjects += [s for s in subjects if s not in found.objects]
+        return
+    if found.objects:
+        found.indirect += subjects
+    else:
+        found.objects += subjects
+    found.subjects += found.obliques.pop("by", [])
+    found.subjects += [c for c in predicate.children if c.dep_ == "obl:agent" and c not in found.subjects]
+
+
+def _antecedent(token: Token, predicate: Token) -> list[Token]:
+    """Return a relative pronoun's noun, any other token as it is."""
+    if token.lower_ in _RELATIVE and token.pos_ in ("PRON", "DET", "SCONJ"):
+        clause = predicate
+        while clause.dep_ == "conj":
+            clause = clause.head
+        if clause.dep_.startswith("acl"):
+            return [clause.head]
+    return [token]
+
+
+def _inherited_subjects(predicate: Token, depth: int = 0) -> Iterator[Token]:
+    """Yield the subject that a predicate without its own has from the clause around it."""
+    head = predicate.head
+    if depth > _MOST_DEPTH or head is predicate:
+        return
+    relation = dep(predicate)
+    if relation == "acl":
+        if predicate.tag_ in ("VBG", "VBN", "VBD", "VB") and head.pos_ in NOMINAL:
+            if _is_infinitive(predicate) or any(c.dep_ == "mark" for c in predicate.children):
+                yield from noun_owner(head, depth)
+            else:
+                yield head
+        return
+    if relation == "amod":
+        yield head
+        return
+    if relation in ("conj", "advcl", "xcomp", "parataxis", "ccomp"):
+        if relation == "ccomp" and not (_is_infinitive(predicate) or predicate.tag_ == "VBG"):
+            return
+        yield from _subject_from(head, relation, predicate, depth)
+
+
+def _subject_from(head: Token, relation: str, predicate: Token, depth: int) -> Iterator[Token]:
+    passive_here = is_passive(predicate)
+    if relation == "xcomp":
+        objects = [c for c in head.children if dep(c) in ("obj", "iobj")]
+        if objects and objects[0].i < predicate.i:
+            yield from objects
+            return
+    subjects = [s for c in head.children if dep(c) == "nsubj" for s in _antecedent(c, head)]
+    if subjects:
+        if relation == "conj" and is_passive(head) and not passive_here:
+            yield from (c for c in head.children if dep(c) == "nsubj")
+            return
+        yield from subjects
+        return
+    yield from _inherited_subjects(head, depth + 1)
+
+
+def noun_owner(noun: Token, depth: int = 0) -> Iterator[Token]:
+    """Yield whose noun it is: "Turkey's decision", or the subject of the verb that it is the object of."""
+    owners = [c for c in noun.children if c.dep_ == "nmod:poss"]
+    owners += [c for c in noun.children if dep(c) == "nmod" and case_of(c) in ("by", "of")]
+    if owners:
+        yield from owners
+        return
+    if dep(noun) == "nsubj":
+        return
+    head = noun.head
+    if head.pos_ in ("VERB", "AUX") and head is not noun:
+        subjects = [s for c in head.children if dep(c) == "nsubj" for s in _antecedent(c, head)]
+        yield from subjects or _inherited_subjects(head, depth + 1)
+
+
+def _is_infinitive(predicate: Token) -> bool:
+    return any(c.lower_ == "to" and c.dep_ in ("mark", "aux", "case") for c in predicate.children)
+
+
+def noun_arguments(noun: Token) -> Arguments:
+    """Return the arguments of an event noun: possessor under "poss", modifiers under "modifier", the rest by preposition."""
+    found = Arguments()
+    for child in noun.children:
+        if child.dep_ == "nmod:poss":
+            found.add_oblique("poss", child)
+        elif child.dep_ in _NOUN_MODIFIERS and child.i < noun.i:
+            found.add_oblique("modifier", child)
+        elif dep(child) in ("nmod", "obl") and (preposition := case_of(child)):
+            found.add_oblique(preposition, child)
+            _chain(found, child)
+        elif dep(child) == "acl":
+            found.clauses.append(child)
+            if is_passive(child):
+                for agent in arguments(child).subjects:
+                    found.add_oblique("by", agent)
+    return found
+
+
+def subtree(token: Token) -> range:
+    """Return the positions from the first to the last word under a token."""
+    return range(token.left_edge.i, token.right_edge.i + 1)
