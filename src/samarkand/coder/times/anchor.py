@@ -15,8 +15,8 @@ _NOUN_PHRASE = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON", "PART"})
 
 def find_anchor(sentence: Sentence, piece: Piece, value: str | None) -> TimeAnchor | None:
     """Return the event that an expression is reckoned from, or None where no event follows it."""
-    tokens = [token for token in sentence.tokens if token.idx >= sentence.start + piece.end]
-    sign, rest = _sign(piece.expression, sentence, piece), tokens
+    tokens = [token for token in sentence.tokens if token.idx >= piece.end]
+    sign, rest = _sign(piece.expression, piece), tokens
     if sign is None:
         if not tokens or not isinstance(piece.expression, Lasting) or tokens[0].lower_ not in _SIGNS:
             return None
@@ -31,7 +31,7 @@ def find_anchor(sentence: Sentence, piece: Piece, value: str | None) -> TimeAnch
     return TimeAnchor(start=words[0].idx, end=words[-1].idx + len(words[-1]), offset=sign + offset)
 
 
-def _sign(expression: Expression, sentence: Sentence, piece: Piece) -> str | None:
+def _sign(expression: Expression, piece: Piece) -> str | None:
     """Return the sign of "the day before", which has its preposition in it; None for other expressions."""
     if not isinstance(expression, Shifted) or expression.base is not Base.STORY or "before" not in piece.rule:
         return None

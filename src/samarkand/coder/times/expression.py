@@ -107,6 +107,10 @@ class Piece:
     expression: Expression
     rule: str
 
+    def moved(self, offset: int) -> Piece:
+        """Return the piece with offsets in a text that the searched one is a part of."""
+        return replace(self, start=self.start + offset, end=self.end + offset)
+
 
 def names_day(expression: Expression) -> bool:
     """Say whether an expression stands for one day, so that an hour can be joined to it."""

@@ -50,8 +50,10 @@ class Found:
 
 def read_month(found: Found, group: str = "month") -> int | None:
     """Return the number of the month in a group."""
-    month = found.word(group, "month")
-    return None if month is None else int(month)
+    form = found.group(group)
+    if form is None or form.isdigit():
+        return read_digits(form)
+    return int(load_time_lexicon().meaning("month", form))
 
 
 def read_weekday(found: Found) -> int | None:

@@ -78,7 +78,7 @@ def _alternatives(table: Mapping[str, Any], *, capitalised: bool) -> str:
     if not capitalised:
         return "(?:" + "|".join(re.escape(f).replace(r"\ ", r"\s+") for f in forms) + ")"
     dotted = {f for f in forms if any(other != f and other.startswith(f) for other in forms)}
-    both = {v: r"\b\.?" if f in dotted else r"\b" for f in forms for v in (f, f.upper())}
+    both = {v: r"\b\.?" if f in dotted else "" for f in forms for v in (f, f.upper())}
     return "(?-i:" + "|".join(re.escape(v).replace(r"\ ", r"\s+") + tail for v, tail in both.items()) + ")"
 
 

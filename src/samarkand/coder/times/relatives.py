@@ -11,7 +11,7 @@ from samarkand.coder.times.lexicon import load_time_lexicon
 from samarkand.coder.times.numbers import read_count
 
 _PART_LEFT = re.compile(r"\b(?:in|on|by|during|until|since|of|throughout)\s+$", re.IGNORECASE)
-_CLOCK_LEFT = re.compile(r"\b(?:at|by|around|about|until|till|from|before|after|since|between|and|to|of)\s+$", re.I)
+_CLOCK_LEFT = re.compile(r"\b(?:at|around|about|until|till|from|before|after|since|between|and|to)\s+$", re.I)
 
 
 def today(found: Found) -> Parts:
