@@ -1,0 +1,211 @@
+"""The actors of an article, asked by the token that an item's role hangs from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from samarkand.coder.actors.chunk import Chunk, ChunkKind
+from samarkand.coder.actors.chunking import chunks_of
+from samarkand.coder.actors.holders import with_holders
+from samarkand.coder.actors.phrases import complement, conjuncts, is_partitive, phrase_bounds
+from samarkand.coder.actors.pronouns import antecedents, is_pair, is_pronoun
+from samarkand.coder.actors.references import References
+from samarkand.knowledge import Knowledge
+from samarkand.language import Reading
+from samarkand.model import ActorMention, ActorReference, Span
+
+_RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
+_MODIFYING = ("nmod:poss", "amod", "compound", "nmod", "det", "nummod", "flat")
+
+
+def find_actors(reading: Reading, knowledge: Knowledge) -> Actors:
+    """Return all actors that the coded sentences of an article name, as of its day."""
+    day = reading.article.published
+    chunks = [with_holders(of_sentence, knowledge, day) for of_sentence in chunks_of(reading, knowledge)]
+    return Actors(reading, chunks, References(reading.doc, day, knowledge, (c for cs in chunks for c in cs)))
+
+
+class Actors:
+    """The actors of one article."""
+
+    def __init__(self, reading: Reading, chunks: Sequence[Sequence[Chunk]], references: References) -> None:
+        self._reading = reading
+        self._chunks = chunks
+        self._references = references
+        self._at: dict[int, Chunk] = {
+            i: c for of_sentence in chunks for c in of_sentence for i in range(c.start, c.end)
+        }
+        self._sentence_of = {i: n for n, s in enumerate(reading.sentences) for i in range(s.tokens.start, s.tokens.end)}
+        self._pointed: dict[int, tuple[Chunk, ...]] = {}
+        self._asked: dict[int, tuple[ActorReference, ...]] = {}
+
+    @property
+    def mentions(self) -> tuple[ActorMention, ...]:
+        """All words that name an actor, resolved pronouns included, in the order of the text."""
+        text = self._reading.article.text
+        found = [(self._references.span(c), c.known.id if c.known else None) for cs in self._chunks for c in cs]
+        for token in (t for s in self._reading.sentences for t in s.tokens if is_pronoun(t) and t.i not in self._at):
+            pointed = self._antecedents(token)
+            if len(pointed) == 1:
+                found.append((_token_span(token), pointed[0].known.id if pointed[0].known else None))
+        found.sort(key=lambda f: (f[0].start, f[0].end))
+        return tuple(ActorMention(start=s.start, end=s.end, text=s.of(text), actor=a) for s, a in found)
+
+    def chunk(self, token: Token) -> Chunk | None:
+        """Return the chunk that the token belongs to, or None."""
+        return self._at.get(token.i)
+
+    def chunks_in(self, start: int, end: int) -> tuple[Chunk, ...]:
+        """Return the chunks that lie between two token indices, in order."""
+        inside = [c for i in range(start, end) if (c := self._at.get(i)) is not None and c.start == i]
+        return tuple(c for c in inside if c.end <= end)
+
+    def of(self, token: Token) -> tuple[ActorReference, ...]:
+        """Return the political actors that the noun phrase of the token stands for, in the order of the text.
+
+        () where it stands for none that can be told.
+        """
+        if token.i not in self._asked:
+            self._asked[token.i] = _each_once(self._resolve(token, 0))
+        return self._asked[token.i]
+
+    def anyone(self, token: Token) -> ActorReference:
+        """Return the one whom the phrase of the token stands for, actor of the tables or not."""
+        found = self.of(token)
+        if found:
+            return found[0]
+        span = self._phrase_span(token)
+        name = span.of(self._reading.article.text)
+        return ActorReference(
+            actor=None,
+            name=name,
+            code=None,
+            country=None,
+            sectors=(),
+            office=None,
+            office_unknown=False,
+            mention=(span,),
+        )
+
+    def modifier(self, token: Token) -> tuple[ActorReference, ...]:
+        """Return the actors that modify a noun: "Turkey's rejection", "Saudi strikes", "a U.S.-led attack"."""
+        found: list[ActorReference] = []
+        for child in token.children:
+            if child.i < token.i and child.dep_.startswith(_MODIFYING):
+                found += self._resolve(child, 0) if not self._shares_chunk(child, token) else ()
+                found += [r for grand in child.children if grand.i < child.i for r in self._modifying(grand)]
+        return _each_once(found)
+
+    def reference(self, chunk: Chunk) -> ActorReference:
+        """Return the reference of a chunk by itself."""
+        return self._references.of(chunk)
+
+    def _modifying(self, token: Token) -> tuple[ActorReference, ...]:
+        return self._resolve(token, 0) if token.dep_.startswith((*_MODIFYING, "obl")) else ()
+
+    def _shares_chunk(self, first: Token, second: Token) -> bool:
+        chunk = self._at.get(first.i)
+        return chunk is not None and chunk is self._at.get(second.i)
+
+    def _resolve(self, token: Token, depth: int) -> tuple[ActorReference, ...]:
+        if depth > 6:
+            return ()
+        own = self._own(token, depth)
+        chunk = self._at.get(token.i)
+        heads = [token] if chunk is None else list(token.doc[chunk.start : chunk.end])
+        joined = [c for h in heads for c in conjuncts(h) if chunk is None or not chunk.start <= c.i < chunk.end]
+        return (*own, *(r for c in joined for r in self._own(c, depth + 1)))
+
+    def _own(self, token: Token, depth: int) -> tuple[ActorReference, ...]:
+        """Return whom the token stands for without what is coordinated with it."""
+        if (chunk := self._at.get(token.i)) is not None and not is_pair(token):
+            return self._of_chunk(chunk)
+        if token.lower_ in _RELATIVE and token.pos_ in ("PRON", "DET", "SCONJ"):
+            return self._relative(token, depth)
+        if is_pronoun(token) or is_pair(token):
+            mention = (_token_span(token),) if is_pronoun(token) else (self._phrase_span(token),)
+            return tuple(self._references.of(c, mention) for c in self._antecedents(token))
+        if is_partitive(token) and (whole := complement(token, "of", "in")) is not None:
+            return self._partly(token, whole, depth)
+        return self._appositive(token)
+
+    def _partly(self, token: Token, whole: Token, depth: int) -> tuple[ActorReference, ...]:
+        """Return the actors of "dozens of lawmakers", with the whole phrase as their words."""
+        mention = (self._phrase_span(token),)
+        return tuple(replace(r, mention=mention) for r in self._resolve(whole, depth + 1))
+
+    def _of_chunk(self, chunk: Chunk) -> tuple[ActorReference, ...]:
+        """Return the reference of a chunk; a noun with a name beside it stands for the one named."""
+        beside = self._beside(chunk)
+        if chunk.kind is ChunkKind.AGENT and beside is not None and beside.kind is ChunkKind.PERSON:
+            mention = tuple(sorted((self._references.span(chunk), self._references.span(beside))))
+            return (self._references.of(_enriched(beside, chunk), mention),)
+        if chunk.kind is ChunkKind.PERSON and beside is not None and beside.kind is ChunkKind.AGENT:
+            return (self._references.of(_enriched(chunk, beside)),)
+        return (self._references.of(chunk),)
+
+    def _beside(self, chunk: Chunk) -> Chunk | None:
+        """Return the chunk that stands in apposition: the tree says so, or a comma and the words' order do."""
+        doc = self._reading.doc
+        for token in doc[chunk.start : chunk.end]:
+            for child in token.children:
+                other = self._at.get(child.i)
+                if child.dep_ == "appos" and other is not None and other is not chunk:
+                    return other
+        if chunk.end + 1 < len(doc) and doc[chunk.end].text == ",":
+            after = self._at.get(chunk.end + 1)
+            closes = after is not None and after.end < len(doc) and doc[after.end].text in (",", ".", "”", '"')
+            if closes and after is not None and {chunk.kind, after.kind} == {ChunkKind.AGENT, ChunkKind.PERSON}:
+                return after
+        return None
+
+    def _relative(self, token: Token, depth: int) -> tuple[ActorReference, ...]:
+        for clause in (token.head, *token.head.ancestors):
+            if clause.dep_.startswith("acl"):
+                return self._own(clause.head, depth + 1) if clause.head.i < token.i else ()
+            if clause.dep_ in ("ccomp", "ROOT", "root"):
+                break
+        chunk = self._at.get(token.i - 1) or (self._at.get(token.i - 2) if token.i > 1 else None)
+        return self._of_chunk(chunk) if chunk is not None and token.lower_ != "that" else ()
+
+    def _appositive(self, token: Token) -> tuple[ActorReference, ...]:
+        """Return the named actor beside a noun that is none by itself: "the port city's mayor", "a Kremlin critic"."""
+        for child in token.children:
+            chunk = self._at.get(child.i)
+            if child.dep_ == "appos" and chunk is not None and child.i > token.i:
+                return self._of_chunk(chunk)
+        return ()
+
+    def _antecedents(self, token: Token) -> tuple[Chunk, ...]:
+        if token.i not in self._pointed:
+            here = self._sentence_of.get(token.i)
+            upto = slice(0, here + 1) if here is not None else slice(0, 0)
+            self._pointed[token.i] = antecedents(token, self._chunks[upto])
+        return self._pointed[token.i]
+
+    def _phrase_span(self, token: Token) -> Span:
+        start, end = phrase_bounds(token)
+        last = token.doc[end - 1]
+        return Span(start=token.doc[start].idx, end=last.idx + len(last))
+
+
+def _enriched(person: Chunk, noun: Chunk) -> Chunk:
+    """Return the person with what the noun beside the name tells, where the name itself tells nothing."""
+    return replace(
+        person,
+        country=person.country or noun.country,
+        sectors=person.sectors or noun.sectors,
+        title=person.title or noun.title,
+    )
+
+
+def _token_span(token: Token) -> Span:
+    return Span(start=token.idx, end=token.idx + len(token))
+
+
+def _each_once(references: Iterable[ActorReference]) -> tuple[ActorReference, ...]:
+    """Return the references without repeats of one actor."""
+    return tuple({(r.actor or r.name): r for r in reversed(list(references))}.values())[::-1]

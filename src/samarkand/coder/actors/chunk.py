@@ -1,0 +1,48 @@
+"""A chunk: the tokens that together name one actor, and what they tell of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from samarkand.knowledge import Actor, NameUse
+
+
+class ChunkKind(StrEnum):
+    """What kind of words a chunk is made of."""
+
+    PERSON = "person"
+    STATE = "state"
+    ORGANISATION = "organisation"
+    AGENT = "agent"
+    PRONOUN = "pronoun"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chunk:
+    """Adjacent tokens that name one actor, titles and adjectives included.
+
+    Attributes:
+        start, end: token indices in the document, half-open.
+        head: index of the token that the rest of the sentence attaches to.
+        name: preferred name of a known actor, full name of one introduced in the article, else the words.
+        known: the actor of the tables, or None.
+        use: how the words stand for a known actor (its name, an adjective, a capital ...).
+        country: ISO alpha-3 read from the words ("Chinese officials"), or None.
+        sectors: PLOVER sectors read from the words.
+        title: the words of the office ("Prime Minister"), or None.
+        plural: the words mean several people.
+    """
+
+    start: int
+    end: int
+    head: int
+    kind: ChunkKind
+    name: str
+    known: Actor | None = None
+    use: NameUse | None = None
+    country: str | None = None
+    sectors: tuple[str, ...] = ()
+    title: str | None = None
+    plural: bool = False
+    sex: str | None = None

@@ -1,0 +1,64 @@
+"""All chunks of an article: names, titled people, nominals, sentence by sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from samarkand.coder.actors.chunk import Chunk, ChunkKind
+from samarkand.coder.actors.names import Named, names_in
+from samarkand.coder.actors.nominals import nominals_in
+from samarkand.coder.actors.persons import titled
+from samarkand.coder.actors.surnames import Surnames, leaders_on, surnames_of
+from samarkand.knowledge import Knowledge
+from samarkand.language import Reading, Sentence
+
+
+def chunks_of(reading: Reading, knowledge: Knowledge) -> list[list[Chunk]]:
+    """Return for each sentence its chunks, in order and not overlapping."""
+    full = [names_in(sentence.tokens, knowledge) for sentence in reading.sentences]
+    introduced = surnames_of(named for names in full for named in names)
+    leaders = leaders_on(knowledge, reading.article.published)
+    return [
+        _chunks(sentence, _with_surnames(sentence, names, (introduced, leaders)), knowledge)
+        for sentence, names in zip(reading.sentences, full, strict=True)
+    ]
+
+
+def _with_surnames(sentence: Sentence, full: Sequence[Named], known: Sequence[Surnames]) -> list[Named]:
+    """Return the names with those that are surnames; a lone name that only the language model finds comes last."""
+    names = [n for n in full if not _is_lone_unknown(n)]
+    for surnames in known:
+        names += surnames.in_sentence(sentence.tokens, names)
+    taken = {i for n in names for i in range(n.start, n.end)}
+    names += [n for n in full if _is_lone_unknown(n) and n.start not in taken]
+    return sorted(names, key=lambda n: n.start)
+
+
+def _is_lone_unknown(named: Named) -> bool:
+    return named.known is None and named.kind is ChunkKind.PERSON and named.end - named.start == 1
+
+
+def _chunks(sentence: Sentence, names: Sequence[Named], knowledge: Knowledge) -> list[Chunk]:
+    people = [titled(n, names, sentence.tokens, knowledge) for n in names if n.kind is ChunkKind.PERSON]
+    taken = {i for c in people for i in range(c.start, c.end)}
+    taken |= {i for n in names for i in range(n.start, n.end)}
+    nominals = nominals_in(sentence.tokens, names, taken, knowledge)
+    covered = {i for c in [*people, *nominals] for i in range(c.start, c.end)}
+    bare = [_bare(n, sentence) for n in names if covered.isdisjoint(range(n.start, n.end))]
+    return sorted([*people, *nominals, *bare], key=lambda c: c.start)
+
+
+def _bare(named: Named, sentence: Sentence) -> Chunk:
+    """Return the chunk of a state's or body's name that stands by itself."""
+    tokens = sentence.tokens.doc[named.start : named.end]
+    return Chunk(
+        start=named.start,
+        end=named.end,
+        head=tokens.root.i,
+        kind=named.kind,
+        name=named.name,
+        known=named.known,
+        use=named.use,
+        country=named.country,
+        plural=tokens[-1].tag_ in ("NNS", "NNPS") and named.kind is ChunkKind.STATE,
+    )

@@ -1,0 +1,66 @@
+"""People with the titles in front of their names: "Russian President Vladimir Putin"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.tokens import Span as TokenSpan
+
+from samarkand.coder.actors.chunk import Chunk, ChunkKind
+from samarkand.coder.actors.names import Named
+from samarkand.coder.actors.phrases import POSSESSIVES, window_start
+from samarkand.knowledge import Knowledge, Title
+
+_SEX_OF_TITLE = {
+    "mr": "m", "mr.": "m", "king": "m", "prince": "m", "sheikh": "m", "lord": "m", "chairman": "m", "spokesman": "m",
+    "mrs": "f", "mrs.": "f", "ms": "f", "ms.": "f", "queen": "f", "princess": "f", "chairwoman": "f",
+    "spokeswoman": "f", "lady": "f",
+}  # fmt: skip
+
+
+def titled(named: Named, names: Sequence[Named], sentence: TokenSpan, knowledge: Knowledge) -> Chunk:
+    """Return the person's chunk with the title and the country in front of the name, where there are any."""
+    doc = sentence.doc
+    title, start = _title_before(named, names, sentence, knowledge)
+    before = [t.lower_ for t in doc[start : named.start]]
+    inner = [n for n in names if start <= n.start and n.end <= named.start]
+    country = named.country or next((n.country for n in reversed(inner) if n.country), None)
+    if country is None and start > sentence.start and doc[start - 1].text in POSSESSIVES:
+        country = next((n.country for n in names if n.end == start - 1), None)
+    return Chunk(
+        start=start,
+        end=named.end,
+        head=doc[start : named.end].root.i,
+        kind=ChunkKind.PERSON,
+        name=named.name,
+        known=named.known,
+        use=named.use,
+        country=country,
+        sectors=title.sectors if title else (),
+        title=_office(doc[start : named.start], inner) if title and not title.former else None,
+        sex=next((_SEX_OF_TITLE[w] for w in before if w in _SEX_OF_TITLE), None),
+    )
+
+
+def _office(words: TokenSpan, inner: Sequence[Named]) -> str | None:
+    """Return the words of a title without the country in them."""
+    countries = [n for n in inner if n.country]
+    kept = [t for t in words if not any(n.holds(t.i) for n in countries) and t.text not in POSSESSIVES]
+    return "".join(t.text_with_ws for t in kept).strip() or None
+
+
+def _title_before(
+    named: Named, names: Sequence[Named], sentence: TokenSpan, knowledge: Knowledge
+) -> tuple[Title | None, int]:
+    """Return the title in front of a name and where it begins; the name's own start where there is none."""
+    doc = sentence.doc
+    people_end = max((n.end for n in names if n.kind is ChunkKind.PERSON and n.end <= named.start), default=0)
+    for links in (False, True):
+        start = max(window_start(named.start, doc[named.start], links=links), people_end)
+        while start < named.start and doc[start].text in POSSESSIVES:
+            start += 1
+        words = [t.text for t in doc[start : named.start]]
+        title = knowledge.title(words) if words else None
+        if title is not None:
+            return title, start
+    return None, named.start

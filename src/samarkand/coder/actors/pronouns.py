@@ -1,0 +1,121 @@
+"""Pronouns and "the two leaders": to whom they point, by recency, sex and the subject's precedence.
+
+Third-person pronouns go to the subject of the nearest sentence that has a fitting person, the rule that the
+literature calls recency with subject preference (Hobbs 1978; Lappin and Leass 1994).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from spacy.tokens import Token
+
+from samarkand.coder.actors.chunk import Chunk, ChunkKind
+
+_SEX = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
+_BODY = frozenset({"it", "its", "itself"})
+_MANY = frozenset({"they", "them", "their", "themselves", "both"})
+_REACH = 4
+"""How many sentences back a pronoun may point."""
+
+_PAIR_OF_PEOPLE = frozenset({"leader", "president", "man", "minister", "diplomat"})
+_PAIR_OF_BODIES = frozenset({"country", "side", "neighbour", "neighbor", "nation", "government"})
+
+
+def is_pronoun(token: Token) -> bool:
+    """Say whether the token is a third-person pronoun that can stand for an actor."""
+    return token.lower_ in _SEX or token.lower_ in _BODY or token.lower_ in _MANY
+
+
+def is_pair(token: Token) -> bool:
+    """Say whether the noun stands for two actors named before: "the two leaders", "both sides"."""
+    numbers = {child.lower_ for child in token.children if child.dep_ in ("nummod", "det", "amod")}
+    return token.lemma_.lower() in _PAIR_OF_PEOPLE | _PAIR_OF_BODIES and bool(numbers & {"two", "both"})
+
+
+def antecedents(token: Token, chunks: Sequence[Sequence[Chunk]]) -> tuple[Chunk, ...]:
+    """Return the chunks that a pronoun or pair noun points at; () where none is near enough.
+
+    Args:
+        token: a token for which `is_pronoun` or `is_pair` holds.
+        chunks: the chunks of each sentence up to and with the token's own.
+    """
+    word = token.lower_
+    if word in _SEX:
+        return _first(token, chunks, lambda c: c.kind is ChunkKind.PERSON and _sex(c) in (_SEX[word], None))
+    if word in _BODY:
+        return () if _is_expletive(token) else _first(token, chunks, _is_body)
+    if is_pair(token) and token.lemma_.lower() in _PAIR_OF_PEOPLE:
+        return _pair(token, chunks, lambda c: c.kind is ChunkKind.PERSON)
+    if is_pair(token) or word == "both":
+        return _pair(token, chunks, lambda c: c.kind in (ChunkKind.STATE, ChunkKind.ORGANISATION))
+    return _group(token, chunks)
+
+
+def _ranked(token: Token, chunks: Sequence[Sequence[Chunk]], fits: Callable[[Chunk], bool]) -> Iterator[list[Chunk]]:
+    """Yield sentence by sentence, the nearest first, the fitting chunks before the token, subjects first."""
+    for of_sentence in list(reversed(chunks))[:_REACH]:
+        fitting = [c for c in of_sentence if c.end <= token.i and fits(c)]
+        yield sorted(fitting, key=lambda c: (not _is_subject(token.doc[c.head]), c.start))
+
+
+def _first(token: Token, chunks: Sequence[Sequence[Chunk]], fits: Callable[[Chunk], bool]) -> tuple[Chunk, ...]:
+    for candidates in _ranked(token, chunks, fits):
+        if candidates:
+            return (candidates[0],)
+    return ()
+
+
+def _pair(token: Token, chunks: Sequence[Sequence[Chunk]], fits: Callable[[Chunk], bool]) -> tuple[Chunk, ...]:
+    """Return the two last different actors of the kind, the sentence that has both first."""
+    pool: list[Chunk] = []
+    for candidates in _ranked(token, chunks, fits):
+        pool += [c for c in candidates if c.name not in {p.name for p in pool}]
+        if len(pool) >= 2:
+            return tuple(sorted(pool[:2], key=lambda c: c.start))
+    return ()
+
+
+def _group(token: Token, chunks: Sequence[Sequence[Chunk]]) -> tuple[Chunk, ...]:
+    """Return what "they" points at: a plural noun, or people coordinated as one subject."""
+    for candidates in _ranked(token, chunks, lambda c: c.kind is not ChunkKind.PRONOUN):
+        for chunk in candidates:
+            head = token.doc[chunk.head]
+            joined = [c for c in candidates if c is not chunk and _joined(head, token.doc[c.head])]
+            if joined:
+                return (chunk, *joined)
+            if chunk.plural:
+                return (chunk,)
+    return ()
+
+
+def _joined(first: Token, second: Token) -> bool:
+    return second.dep_ == "conj" and second.i > first.i and first in second.ancestors and second.i - first.i < 12
+
+
+def _sex(chunk: Chunk) -> str | None:
+    """Return "m" or "f" by the tables or the title, None where neither tells."""
+    return chunk.known.sex if chunk.known is not None and chunk.known.sex else chunk.sex
+
+
+def _is_subject(token: Token) -> bool:
+    return token.dep_.startswith("nsubj")
+
+
+def _is_body(chunk: Chunk) -> bool:
+    return chunk.kind in (ChunkKind.STATE, ChunkKind.ORGANISATION) or (
+        chunk.kind is ChunkKind.AGENT and not chunk.plural and "GOV" in chunk.sectors and chunk.title in _BODY_NOUNS
+    )
+
+
+_BODY_NOUNS = frozenset({"government", "ministry", "army", "military", "parliament", "court", "party", "council"})
+
+
+def _is_expletive(token: Token) -> bool:
+    """Say whether "it" stands for nothing: "it is clear that", "it was reported that"."""
+    head = token.head
+    if token.dep_ == "expl":
+        return True
+    return token.dep_.startswith("nsubj") and (
+        head.pos_ == "ADJ" or (token.dep_ == "nsubj:pass" and any(c.dep_ in ("ccomp", "csubj") for c in head.children))
+    )

@@ -1,0 +1,98 @@
+"""Chunks as references: who it is by the tables, and what is held on the article's day."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+
+from spacy.tokens import Doc
+
+from samarkand.coder.actors.chunk import Chunk, ChunkKind
+from samarkand.knowledge import ActorKind, Holding, Knowledge, NameUse, TitleKind
+from samarkand.model import ActorReference, Span
+
+_RANK = {
+    TitleKind.HEAD_OF_STATE: 0,
+    TitleKind.HEAD_OF_GOVERNMENT: 1,
+    TitleKind.FOREIGN_MINISTER: 2,
+    TitleKind.DEFENCE_MINISTER: 3,
+    TitleKind.MINISTER: 4,
+}
+_SEATS = (NameUse.CAPITAL, NameUse.METONYM)
+
+
+class References:
+    """Makes references for one article.
+
+    What the text tells of a person once ("Infrastructure Minister Oleksandr Kubrakov") holds for each later mention.
+    """
+
+    def __init__(self, doc: Doc, day: dt.date | None, knowledge: Knowledge, chunks: Iterable[Chunk]) -> None:
+        self._doc = doc
+        self._day = day
+        self._knowledge = knowledge
+        self._told: dict[str, Chunk] = {}
+        for chunk in chunks:
+            if chunk.kind is ChunkKind.PERSON and (chunk.sectors or chunk.country):
+                told = self._told.get(chunk.name)
+                if told is None or (not told.sectors and chunk.sectors):
+                    self._told[chunk.name] = chunk
+
+    def of(self, chunk: Chunk, mention: tuple[Span, ...] | None = None) -> ActorReference:
+        """Return the reference of a chunk; `mention` where other words than the chunk's refer to it."""
+        where = mention or (self.span(chunk),)
+        if chunk.known is None:
+            return self._told_reference(chunk, where)
+        return self._known_reference(chunk, where)
+
+    def span(self, chunk: Chunk) -> Span:
+        """Return where the words of a chunk stand."""
+        last = self._doc[chunk.end - 1]
+        return Span(start=self._doc[chunk.start].idx, end=last.idx + len(last))
+
+    def _told_reference(self, chunk: Chunk, mention: tuple[Span, ...]) -> ActorReference:
+        told = self._told.get(chunk.name, chunk) if chunk.kind is ChunkKind.PERSON else chunk
+        country = chunk.country or told.country
+        return ActorReference(
+            actor=None,
+            name=chunk.name,
+            code=country,
+            country=country,
+            sectors=chunk.sectors or told.sectors,
+            office=told.title if chunk.kind is ChunkKind.PERSON else None,
+            office_unknown=False,
+            mention=mention,
+        )
+
+    def _known_reference(self, chunk: Chunk, mention: tuple[Span, ...]) -> ActorReference:
+        actor, knowledge = chunk.known, self._knowledge
+        assert actor is not None  # `of` asks first
+        person = actor.kind is ActorKind.PERSON
+        offices = knowledge.offices_on(actor.id, self._day) if person and self._day else ()
+        sectors = knowledge.sectors_on(actor.id, self._day) if self._day else self._undated_sectors(actor.id)
+        if actor.kind is ActorKind.STATE and chunk.use in _SEATS:
+            sectors = ("GOV",)
+        return ActorReference(
+            actor=actor.id,
+            name=actor.name,
+            code=actor.code or actor.country,
+            country=actor.country,
+            sectors=sectors or chunk.sectors,
+            office=self._first_office(offices) if offices else None,
+            office_unknown=bool(person and self._day and knowledge.office_unknown_on(actor.id, self._day)),
+            mention=mention,
+        )
+
+    def _first_office(self, offices: Sequence[Holding]) -> str:
+        """Return the title that news gives first: that of the state before the party's or the army's."""
+        titles = [(self._knowledge.title(held.title.split()), held.title) for held in offices]
+        ranks = [_RANK.get(title.kind, len(_RANK)) if title else len(_RANK) for title, _ in titles]
+        return titles[ranks.index(min(ranks))][1]
+
+    def _undated_sectors(self, id_: str) -> tuple[str, ...]:
+        """Return the sectors that hold on every day: a person's, where all offices agree."""
+        actor = self._knowledge.actor(id_)
+        if actor.kind is not ActorKind.PERSON:
+            return actor.sectors
+        held = {h.sectors for h in self._knowledge.holdings_of(id_)}
+        return held.pop() if len(held) == 1 else ()

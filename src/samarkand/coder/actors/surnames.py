@@ -1,0 +1,83 @@
+"""People named by surname alone: those whom the article names in full elsewhere, then the leaders of the day."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+
+from spacy.tokens import Span as TokenSpan
+
+from samarkand.coder.actors.chunk import ChunkKind
+from samarkand.coder.actors.names import Named
+from samarkand.knowledge import Actor, ActorKind, Knowledge, NameUse, TitleKind, family_names
+from samarkand.knowledge.folding import name_pieces
+
+_LEADERS = (TitleKind.HEAD_OF_STATE, TitleKind.HEAD_OF_GOVERNMENT)
+
+
+class Surnames:
+    """People by the short forms of their names; a form that two people share stands for neither."""
+
+    def __init__(self, people: Iterable[tuple[str, str | None, Actor | None]]) -> None:
+        self._by_form: dict[str, tuple[str, Actor | None]] = {}
+        shared = set()
+        for name, country, known in people:
+            for form in family_names(name, country):
+                other = self._by_form.setdefault(form, (name, known))
+                if other[0] != name:
+                    shared.add(form)
+        for form in shared:
+            del self._by_form[form]
+
+    def in_sentence(self, sentence: TokenSpan, taken: Sequence[Named]) -> list[Named]:
+        """Return the words of a sentence that are surnames and no part of a name found before."""
+        used = {i for named in taken for i in range(named.start, named.end)}
+        found = []
+        for token in sentence:
+            if token.i in used or not token.text[:1].isupper() or token.pos_ in ("VERB", "AUX", "ADP", "DET"):
+                continue
+            for length in (2, 1):
+                end = token.i + length
+                if end <= sentence.end and used.isdisjoint(range(token.i, end)):
+                    person = self._named(token.doc[token.i : end].text)
+                    if person is not None and not _goes_on(sentence, token.i, end):
+                        found.append(_surname(token.i, end, *person))
+                        used |= set(range(token.i, end))
+                        break
+        return found
+
+    def _named(self, words: str) -> tuple[str, Actor | None] | None:
+        return self._by_form.get(" ".join(name_pieces(words)))
+
+
+def _goes_on(sentence: TokenSpan, start: int, end: int) -> bool:
+    """Say whether the word is a part of a longer unknown name: "Xi" in "Xi Mingze"."""
+    doc = sentence.doc
+    after = end < sentence.end and doc[end].pos_ == "PROPN" and doc[end].text[:1].isupper()
+    before = start > sentence.start and doc[start - 1].ent_type_ in ("PER", "PERSON")
+    same_entity = after and doc[end].ent_iob_ == "I"
+    return same_entity or (before and doc[start].ent_iob_ == "I")
+
+
+def _surname(start: int, end: int, name: str, known: Actor | None) -> Named:
+    return Named(start=start, end=end, kind=ChunkKind.PERSON, name=name, known=known, use=NameUse.SHORTENED)
+
+
+def surnames_of(names: Iterable[Named]) -> Surnames:
+    """Return the people whom the names introduce in full."""
+    people = [n for n in names if n.kind is ChunkKind.PERSON and (n.known or n.end - n.start > 1)]
+    return Surnames((n.name, n.country, n.known) for n in people)
+
+
+@lru_cache(maxsize=512)
+def leaders_on(knowledge: Knowledge, day: dt.date | None) -> Surnames:
+    """Return the heads of state and government on the day, or of all days for an undated article."""
+    people = knowledge.actors(ActorKind.PERSON)
+    return Surnames((a.name, a.country, a) for a in people if _leads(knowledge, a, day))
+
+
+def _leads(knowledge: Knowledge, actor: Actor, day: dt.date | None) -> bool:
+    holdings = knowledge.offices_on(actor.id, day) if day else knowledge.holdings_of(actor.id)
+    titles = (knowledge.title(h.title.split()) for h in holdings if h.country)
+    return any(t is not None and t.kind in _LEADERS for t in titles)
