@@ -65,7 +65,8 @@ class _Node:
 class Matcher:
     """All names of all actors, for look-up by words.
 
-    A leading "the" of a text never matters; a name that the tables write with "the" ("the Times") needs it.
+    A leading "the" of a text never matters and is no part of a match; but a name that the tables write only with
+    "the" ("the Times") needs it.
 
     Args:
         names: forms, the actor that each stands for, and what it says of the actor.
@@ -74,8 +75,11 @@ class Matcher:
 
     def __init__(self, names: Iterable[tuple[str, Actor, NameUse]], other: Iterable[str] = ()) -> None:
         self._root = _Node()
+        names = list(names)
+        exact = {(name_pieces(name), actor.id) for name, actor, _ in names}
         for name, actor, use in names:
-            self._add(name, NamedActor(actor=actor, use=use))
+            if not (name[:4] in ("the ", "The ") and (name_pieces(name[4:]), actor.id) in exact):
+                self._add(name, NamedActor(actor=actor, use=use))
         for name in other:
             self._add(name, None)
 
