@@ -1,0 +1,139 @@
+"""From candidates to events of the record."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterator, Sequence
+
+from spacy.tokens import Token
+
+from samarkand.coder.circumstances import date_of, place_of
+from samarkand.coder.events.candidate import Candidate
+from samarkand.coder.events.contexts import contexts_of
+from samarkand.coder.events.layers import attributed_to, performed_in
+from samarkand.coder.events.participants import ActorFinder, Participants, participants_of, spans_of
+from samarkand.coder.events.selection import is_event
+from samarkand.coder.events.sense import Lexicon
+from samarkand.coder.events.size import size_of
+from samarkand.language import Reading, Sentence
+from samarkand.model import (
+    ActorReference,
+    Event,
+    ItemDate,
+    PlaceMention,
+    Span,
+    Statement,
+    Status,
+    TimeMention,
+    item_id,
+)
+from samarkand.ontology import Ontology
+
+StatusOf = Callable[[Token], tuple[Status, str]]
+_LONG_AGO = dt.timedelta(days=365)
+
+
+class EventBuilder:
+    """Builds the events of one article from candidates, with all that earlier stages found."""
+
+    def __init__(
+        self,
+        reading: Reading,
+        actors: ActorFinder,
+        times: Sequence[TimeMention],
+        places: Sequence[PlaceMention],
+        statements: Sequence[Statement],
+        ontology: Ontology,
+        lexicon: Lexicon,
+        status_of: StatusOf,
+    ) -> None:
+        self._reading = reading
+        self._actors = actors
+        self._times = times
+        self._places = places
+        self._statements = statements
+        self._ontology = ontology
+        self._lexicon = lexicon
+        self._status_of = status_of
+
+    def events(self, candidates: Sequence[Candidate], sentence: Sentence) -> Iterator[Event]:
+        """Yield the events among a sentence's candidates, one a type and pair of actors."""
+        seen: set[tuple[str, tuple[str, ...], tuple[str, ...]]] = set()
+        for candidate in candidates:
+            who = participants_of(candidate, self._actors)
+            key = (candidate.type, _names(who.sources), _names(who.targets))
+            if key not in seen and is_event(candidate, who, self._ontology):
+                seen.add(key)
+                yield self._event(candidate, who, sentence)
+
+    def _event(self, candidate: Candidate, who: Participants, sentence: Sentence) -> Event:
+        kind = self._ontology.type(candidate.type)
+        trigger = span_of(candidate.trigger)
+        date, date_ground = date_of(candidate.anchor, sentence, self._times, self._reading.article)
+        place, place_ground = place_of(candidate.anchor, sentence, self._places)
+        status, status_ground = self._status(candidate)
+        evidence = sorted({*(span_of(word) for word in candidate.words), *spans_of((*who.sources, *who.targets))})
+        return Event(
+            id=item_id(self._reading.article.id, "event", (trigger,), _detail(candidate, who)),
+            type=candidate.type,
+            modes=candidate.modes,
+            contexts=contexts_of(candidate, sentence.tokens, self._lexicon),
+            cameo=candidate.cameo or self._ontology.cameo(candidate.type, candidate.modes),
+            quad=kind.quad,
+            score=self._ontology.score(candidate.type, candidate.modes),
+            sources=who.sources,
+            targets=who.targets,
+            trigger=trigger,
+            date=date,
+            place=place,
+            status=status,
+            historical=self._is_historical(date),
+            size=size_of(candidate, sentence.tokens),
+            attributed_to=attributed_to(trigger, self._statements),
+            performed_in=performed_in(trigger, self._statements),
+            evidence=tuple(evidence),
+            rule=candidate.rule,
+            reason=_reason(candidate, who, (status_ground, date_ground, place_ground)),
+            confidence=round(_confidence(candidate, who), 3),
+        )
+
+    def _status(self, candidate: Candidate) -> tuple[Status, str]:
+        if candidate.denied:
+            return Status.DENIED, "it stands in a denial"
+        if candidate.negated:
+            return Status.DENIED, "its predicate is negated"
+        if candidate.future:
+            return Status.FUTURE, "its predicate lies ahead"
+        return self._status_of(candidate.anchor)
+
+    def _is_historical(self, date: ItemDate | None) -> bool:
+        published = self._reading.article.published
+        if published is None or date is None or date.to is None:
+            return False
+        return date.to < published - _LONG_AGO
+
+
+def span_of(token: Token) -> Span:
+    """Return where a token stands."""
+    return Span(start=token.idx, end=token.idx + len(token))
+
+
+def _names(references: Sequence[ActorReference]) -> tuple[str, ...]:
+    return tuple(reference.actor or reference.name for reference in references)
+
+
+def _detail(candidate: Candidate, who: Participants) -> str:
+    return "|".join((candidate.type, *_names(who.sources), "", *_names(who.targets)))
+
+
+def _confidence(candidate: Candidate, who: Participants) -> float:
+    return min(candidate.confidence, 0.98) * (1.0 if who.sources and who.targets else 0.85)
+
+
+def _reason(candidate: Candidate, who: Participants, grounds: tuple[str, ...]) -> str:
+    words = " ".join(word.text for word in candidate.words)
+    source = " and ".join(r.name for r in who.sources) or "nobody named"
+    target = " and ".join(r.name for r in who.targets) or "nobody named"
+    how = "; ".join(candidate.steps)
+    known = "; ".join(ground for ground in grounds if ground)
+    return f'"{words}" tells {candidate.type} by {source} toward {target}: {how}; {known}.'
