@@ -7,7 +7,6 @@ implicative signatures and the graded scale of Lee et al. (2015): 3 certain, 0 o
 
 from __future__ import annotations
 
-import dataclasses
 import functools
 import tomllib
 from collections.abc import Mapping
@@ -23,16 +22,20 @@ from samarkand.errors import TableError
 from samarkand.model import Status
 
 _CERTAIN = 3.0
-_HAPPENED_FROM = 1.5
-_DENIED_FROM = -1.0
+_NOUN = 2.7  # readers give a noun's event a little less than a verb's
+_FIRM = 2.0  # from here on a predicate holds well enough to pass its signature on whole
 _DEEPEST = 8  # predicates above an event that are looked at
+_NEAR = 8  # words from a predicate to a prepositional complement
 
 _NEGATORS = frozenset({"not", "n't", "n’t", "never", "nor", "neither", "hardly", "scarcely", "nt"})
 _NOBODY = frozenset({"nobody", "none", "nothing", "no-one", "neither"})
 _FUTURE = frozenset({"will", "'ll", "’ll", "shall", "wo", "sha"})
-_WEAK_MODALS = frozenset({"may", "might", "could", "can", "ca", "should", "must", "ought"})
+_WOULD = frozenset({"would", "'d", "’d"})
+_OPEN_MODALS = frozenset({"may", "might", "could", "can", "ca", "should", "must", "ought", "need"})
+_TAKES_PLACE = frozenset({"take", "occur", "happen", "begin", "start", "resume", "continue", "go"})
+_GOVERNING = frozenset({"for", "of", "from", "against", "on", "about", "in", "to", "with"})
 _CONDITIONS = frozenset({"if", "unless", "whether", "lest", "provided", "suppose", "supposing"})
-_UNREAL_LINKS = frozenset({"without", "instead", "than"})
+_UNREAL_LINKS = frozenset({"without", "instead"})
 _FUTURE_LINKS = frozenset({"until", "once", "till"})
 _VERBAL = frozenset({"VERB", "AUX"})
 _CLAUSES = frozenset({"ccomp", "csubj", "csubj:pass", "csubj:outer", "acl", "advcl", "parataxis", "xcomp", "acl:relcl"})
@@ -49,13 +52,22 @@ class Reach(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Effect:
+    """What becomes of an event below a predicate; "same" and "opposite" take the predicate's own value and status."""
+
+    value: float | str
+    status: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Signature:
-    """What a predicate says of the event below it."""
+    """What a predicate says of the event below it: where it holds, where it is denied, of a noun phrase."""
 
     name: str
-    affirmed: float | str
-    negated: float | str
-    future: bool
+    affirmed: Effect
+    negated: Effect
+    object: float | None
+    insulates: bool
     reach: frozenset[Reach]
     examples: tuple[str, ...]
 
@@ -65,7 +77,7 @@ class Marker:
     """A word that sets the value of the event it stands with: an adverb or a modifier."""
 
     value: float
-    status: Status | None
+    status: Status
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,18 +94,13 @@ class Modality:
 class Judgement:
     """How far an event is taken to have happened, and on what ground."""
 
-    value: float
-    future: bool = False
+    value: float = _CERTAIN
+    status: Status = Status.HAPPENED
     ground: str = "it is told as a fact"
 
-    @property
-    def status(self) -> Status:
-        """The status that the value and the time stand for."""
-        if self.value <= _DENIED_FROM:
-            return Status.DENIED
-        if self.future:
-            return Status.FUTURE
-        return Status.HAPPENED if self.value >= _HAPPENED_FROM else Status.HYPOTHETICAL
+
+_PURPOSE = Judgement(value=1.9, status=Status.HYPOTHETICAL, ground="a purpose is told, not that it was reached")
+_INFINITIVE = Judgement(value=1.7, status=Status.HYPOTHETICAL, ground="an infinitive does not say that it happened")
 
 
 def status_of(token: Token) -> tuple[Status, str]:
@@ -135,75 +142,80 @@ def load_modality() -> Modality:
 
 
 def _signature(name: str, entry: Mapping[str, Any]) -> Signature:
-    for key in ("affirmed", "negated"):
-        if not isinstance(entry.get(key), int | float) and entry.get(key) not in ("same", "opposite"):
-            raise TableError(f"modality.toml: [class.{name}] {key} must be a number, 'same' or 'opposite'")
     if not entry.get("examples"):
         raise TableError(f"modality.toml: [class.{name}] has no example")
     return Signature(
         name=name,
-        affirmed=entry["affirmed"],
-        negated=entry["negated"],
-        future=entry.get("time") == "future",
+        affirmed=_effect(name, entry["affirmed"]),
+        negated=_effect(name, entry["negated"]),
+        object=entry.get("object"),
+        insulates=bool(entry.get("insulates", False)),
         reach=frozenset(Reach(r) for r in entry["reach"]),
         examples=tuple(entry["examples"]),
     )
 
 
+def _effect(name: str, entry: Mapping[str, Any]) -> Effect:
+    value, status = entry["value"], entry["status"]
+    own = ("same", "opposite")
+    if not (isinstance(value, int | float) or value in own) or not (status in own or status in set(Status)):
+        raise TableError(f"modality.toml: [class.{name}] neither a number and a status nor 'same' or 'opposite': {entry}")
+    return Effect(value=value, status=status)
+
+
 def _markers(section: Mapping[str, Mapping[str, Any]]) -> dict[str, Marker]:
     return {
-        word: Marker(value=entry["value"], status=Status(entry["status"]) if "status" in entry else None)
+        word: Marker(value=entry["value"], status=Status(entry["status"]))
         for entry in section.values()
         for word in entry["words"].split()
     }
 
 
-# --- the rules
+# --- the event's own clause
 
 
 def _judge(token: Token, depth: int) -> Judgement:
     own = _own_clause(token)
-    if depth >= _DEEPEST:
-        return own
-    return _under(token, own, depth)
+    return own if depth >= _DEEPEST else _under(token, own, depth)
 
 
 def _own_clause(token: Token) -> Judgement:
     """Judge by what stands in the event's own clause."""
-    judgement = Judgement(value=_CERTAIN)
-    if token.pos_ in _VERBAL or any(c.dep_ == "cop" for c in token.children):
-        judgement = _verb(token)
-    judgement = _modified(token, judgement)
-    if _negated(token):
-        word = "it is negated"
-        return Judgement(value=-judgement.value if judgement.value else -1.0, future=judgement.future, ground=word)
-    return judgement
+    verbal = token.pos_ in _VERBAL or any(c.dep_ == "cop" for c in token.children)
+    judgement = _modified(token, _verb(token) if verbal else Judgement(value=_NOUN))
+    if not _negated(token):
+        return judgement
+    status = Status.HYPOTHETICAL if judgement.status is Status.HYPOTHETICAL else Status.DENIED
+    return Judgement(value=-max(judgement.value, 1.0), status=status, ground="it is negated")
 
 
 def _verb(token: Token) -> Judgement:
-    auxiliaries = [c for c in token.children if c.dep_ in ("aux", "aux:pass", "cop")]
-    forms = [c.lower_ for c in auxiliaries]
-    perfect = "have" in forms or "'ve" in forms
-    modal = next((w for w in forms if w in _FUTURE or w in _WEAK_MODALS or w in ("would", "'d", "need")), None)
-    if modal in _FUTURE:
-        return Judgement(value=2.0, future=True, ground=f"“{modal}” puts it in the future")
-    if modal in ("would", "'d", "could", "should", "might") and perfect:
-        unreal = modal != "might"
-        return Judgement(value=-1.5 if unreal else 0.8, ground=f"“{modal} have” tells what did not come about")
-    if modal == "would":
-        return Judgement(value=0.8, future=_reported_past(token), ground="“would” makes it hypothetical or future in the past")
-    if modal == "must" and perfect:
-        return Judgement(value=2.0, ground="“must have” infers it")
-    if modal in _WEAK_MODALS or modal == "need":
-        value = {"can": 1.0, "ca": 1.0, "must": 0.8, "should": 0.4, "ought": 0.4}.get(modal or "", 0.5)
-        return Judgement(value=value, ground=f"“{modal}” leaves it open")
+    forms = [c.lower_ for c in token.children if c.dep_ in ("aux", "aux:pass", "cop")]
+    modal = next((w for w in forms if w in _FUTURE or w in _OPEN_MODALS or w in _WOULD), None)
+    if modal is not None:
+        return _with_modal(token, modal, perfect=bool({"have", "'ve", "’ve"} & set(forms)))
     if _is_condition(token):
-        return Judgement(value=0.3, ground="it stands in a condition")
+        return Judgement(value=1.0, status=Status.HYPOTHETICAL, ground="it stands in a condition")
     if _is_command(token):
-        return Judgement(value=0.3, ground="it is a command")
+        return Judgement(value=1.5, status=Status.HYPOTHETICAL, ground="it is a command")
     if _is_question(token):
-        return Judgement(value=0.3, ground="it is asked, not told")
-    return Judgement(value=_CERTAIN)
+        return Judgement(value=1.5, status=Status.HYPOTHETICAL, ground="it is asked, not told")
+    return Judgement()
+
+
+def _with_modal(token: Token, modal: str, *, perfect: bool) -> Judgement:
+    if modal in _FUTURE:
+        return Judgement(value=2.4, status=Status.FUTURE, ground=f"“{modal}” puts it in the future")
+    if perfect and (modal in _WOULD or modal in ("could", "should")):
+        return Judgement(value=-0.5, status=Status.DENIED, ground=f"“{modal} have” tells what did not come about")
+    if perfect:
+        return Judgement(value=1.8, status=Status.HYPOTHETICAL, ground=f"“{modal} have” only infers it")
+    if modal in _WOULD and _reported_past(token):
+        return Judgement(value=1.9, status=Status.FUTURE, ground=f"“{modal}” is the future of what was said")
+    if modal in _WOULD:
+        return Judgement(value=1.4, status=Status.HYPOTHETICAL, ground=f"“{modal}” makes it hypothetical")
+    value = 1.7 if modal in ("can", "ca", "must") else 1.3
+    return Judgement(value=value, status=Status.HYPOTHETICAL, ground=f"“{modal}” leaves it open")
 
 
 def _reported_past(token: Token) -> bool:
@@ -235,7 +247,7 @@ def _is_question(token: Token) -> bool:
 
 
 def _modified(token: Token, judgement: Judgement) -> Judgement:
-    """Lower the value by adverbs ("reportedly") and by modifiers of a noun ("planned", "alleged", "no")."""
+    """Lower the value by adverbs ("reportedly") and by modifiers of a noun ("planned", "alleged")."""
     lexicon = load_modality()
     for child in token.children:
         marker = None
@@ -243,12 +255,9 @@ def _modified(token: Token, judgement: Judgement) -> Judgement:
             marker = lexicon.adverbs[child.lower_]
         elif child.dep_ in ("amod", "det", "acl", "compound") and token.pos_ in ("NOUN", "PROPN"):
             marker = lexicon.modifiers.get(child.lower_)
-        if marker is not None and abs(marker.value) < abs(judgement.value):
-            judgement = Judgement(
-                value=marker.value,
-                future=marker.status is Status.FUTURE or judgement.future,
-                ground=f"“{child.text}” qualifies it",
-            )
+        if marker is not None and marker.value < judgement.value:
+            ground = f"“{child.text}” qualifies it"
+            judgement = Judgement(value=marker.value, status=_joined(judgement.status, marker.status), ground=ground)
     return judgement
 
 
@@ -285,14 +294,10 @@ def _under(token: Token, own: Judgement, depth: int) -> Judgement:
 
 
 def _beside(token: Token, own: Judgement, depth: int) -> Judgement:
-    """A second predicate shares what stands over the first; its modal and negation only where it has no own ones."""
-    first = _judge(token.head, depth + 1)
-    if token.pos_ not in _VERBAL:
-        return first if own.value == _CERTAIN else own
-    if _shares(token):
-        return first if own.value == _CERTAIN else own
-    over = _under(token.head, Judgement(value=_CERTAIN), depth + 1)
-    return _combined(own, over)
+    """A second predicate shares what stands over the first; its modal and negation only where it has none of its own."""
+    if token.pos_ not in _VERBAL or _shares(token):
+        return _judge(token.head, depth + 1) if own.status is Status.HAPPENED else own
+    return _combined(own, _under(token.head, Judgement(), depth + 1))
 
 
 def _shares(token: Token) -> bool:
@@ -302,16 +307,21 @@ def _shares(token: Token) -> bool:
     return token.tag_ == token.head.tag_ and token.tag_ in ("VB", "VBN", "VBG")
 
 
+# --- the predicates above it
+
+
 def _embedded(token: Token, own: Judgement, depth: int) -> Judgement:
     reach = _reach(token)
     link = next((c.lower_ for c in token.children if c.dep_ in ("mark", "case")), "")
     if link in _UNREAL_LINKS:
-        return Judgement(value=-_CERTAIN, ground=f"“{link}” says that it did not happen")
+        return Judgement(value=-2.0, status=Status.DENIED, ground=f"“{link}” says that it did not happen")
+    if token.dep_ in ("acl:relcl", "parataxis"):
+        return own
+    if token.dep_ == "advcl" and reach is Reach.CLAUSE:
+        return _combined(own, _judge(token.head, depth + 1)) if link in _FUTURE_LINKS else own
     signature = _signature_of(token.head, reach)
-    if token.dep_ in ("acl:relcl", "parataxis") or (token.dep_ == "advcl" and reach is Reach.CLAUSE):
-        return own if token.dep_ != "advcl" or link not in _FUTURE_LINKS else _combined(own, _judge(token.head, depth + 1))
     if token.dep_ == "advcl" and reach is Reach.INFINITIVE and not _takes(token.head, signature):
-        return _purpose(own)
+        return _combined(own, _PURPOSE)
     if signature is None:
         return _unsigned(token, own, reach, depth)
     return _signed(token, own, signature, depth)
@@ -322,46 +332,58 @@ def _takes(head: Token, signature: Signature | None) -> bool:
     return signature is not None and not any(c.dep_ in ("xcomp", "ccomp") for c in head.children)
 
 
-def _purpose(own: Judgement) -> Judgement:
-    return Judgement(value=0.8 if own.value > 0 else -0.8, ground="an infinitive of purpose does not say that it happened")
-
-
 def _unsigned(token: Token, own: Judgement, reach: Reach, depth: int) -> Judgement:
     """A predicate without a signature: an infinitive stays open, a clause or participle holds as far as it does."""
     if reach is Reach.INFINITIVE:
-        value = 1.0 if own.value > 0 else -1.0
-        return Judgement(value=value, ground="an infinitive does not say that it happened")
-    over = _judge(token.head, depth + 1)
+        return _combined(own, _INFINITIVE)
     if token.dep_ in ("csubj", "csubj:pass", "acl") or token.head.pos_ not in _VERBAL:
         return own
-    return _combined(own, over) if reach is not Reach.CLAUSE or over.value > 0 else own
+    over = _judge(token.head, depth + 1)
+    return own if over.status is Status.DENIED and reach is Reach.CLAUSE else _combined(own, over)
 
 
 def _signed(token: Token, own: Judgement, signature: Signature, depth: int) -> Judgement:
+    """Judge by the signature of the predicate above, and by how far that predicate itself holds."""
     over = _judge(token.head, depth + 1)
-    rule = signature.affirmed if over.value > 0 else signature.negated
-    if rule == "same":
-        value = over.value
-    elif rule == "opposite":
-        value = -over.value
-    else:
-        value = float(rule)
-        if 0 < over.value < _HAPPENED_FROM and signature.name not in ("factive", "proof"):
-            value *= 0.5 + over.value / 6
-    future = signature.future or (rule in ("same", "opposite") and over.future)
-    ground = f"“{token.head.text}” stands over it" if rule not in ("same",) else over.ground
-    if signature.name in ("speech", "factive", "proof", "belief") and value > 0 and own.ground != Judgement(value=0).ground:
-        ground = own.ground
-    return _combined(own, Judgement(value=value, future=future, ground=ground))
+    denied = over.status is Status.DENIED or over.value < 0
+    effect = signature.negated if denied else signature.affirmed
+    if effect.value in ("same", "opposite"):
+        turned = over if effect.value == "same" else _opposite(over, token.head)
+        return _combined(own, turned)
+    value = float(effect.value)
+    if signature.object is not None and token.dep_ in _NOMINAL and not denied:
+        value = signature.object
+    status, ground = Status(effect.status), f"“{token.head.text}” stands over it"
+    if not (signature.insulates or denied):
+        value = value * max(over.value, 0.0) / _CERTAIN if over.value < _FIRM else value
+        status = _joined(status, over.status)
+    if status is Status.HAPPENED and value > 0:
+        ground = Judgement().ground
+    return _combined(own, Judgement(value=value, status=status, ground=ground))
+
+
+def _opposite(over: Judgement, head: Token) -> Judgement:
+    status = Status.DENIED if over.status is Status.HAPPENED else over.status
+    return Judgement(value=-over.value / 2, status=status, ground=f"“{head.text}” says that it did not happen")
 
 
 def _combined(own: Judgement, over: Judgement) -> Judgement:
-    """The clause's own value as far as the predicate above lets it hold."""
-    value = own.value * over.value / _CERTAIN
-    ground = own.ground if abs(own.value) < abs(over.value) or over.value == _CERTAIN else over.ground
-    if own.value < 0 < over.value:
-        ground = own.ground
-    return Judgement(value=value, future=own.future or over.future, ground=ground)
+    """The clause's own judgement as far as the predicate above lets it hold."""
+    value = own.value * over.value / _CERTAIN if over.value > 0 or own.value > 0 else -own.value * over.value / _CERTAIN
+    status = _joined(own.status, over.status)
+    ground = own.ground if status is own.status and own.status is not Status.HAPPENED else over.ground
+    return Judgement(value=value, status=status, ground=ground)
+
+
+def _joined(own: Status, over: Status) -> Status:
+    """The status of an event within another one's: the weaker of the two."""
+    if Status.HAPPENED in (own, over):
+        return over if own is Status.HAPPENED else own
+    if own is over is Status.DENIED or (own is Status.DENIED and over is Status.HYPOTHETICAL):
+        return Status.HYPOTHETICAL
+    if Status.DENIED in (own, over):
+        return Status.DENIED
+    return Status.HYPOTHETICAL if Status.HYPOTHETICAL in (own, over) else Status.FUTURE
 
 
 def _reach(token: Token) -> Reach:
@@ -391,28 +413,35 @@ def _signature_of(head: Token, reach: Reach) -> Signature | None:
 
 
 def _nominal(token: Token, own: Judgement, depth: int) -> Judgement:
-    """A noun that names an event: its predicate's signature, else it is taken to have happened."""
+    """A noun that names an event: by its predicate's signature, else it is taken to have happened."""
     head, label = token.head, token.dep_
-    if label in ("nsubj", "nsubj:pass", "iobj") and not (label == "nsubj:pass" and _signature_of(head, Reach.OBJECT)):
+    signature = _signature_of(head, Reach.OBJECT)
+    if label in ("nsubj", "iobj") or (label == "nsubj:pass" and signature is None):
         return _as_subject(token, own, depth)
     if label == "obl" and not _governed(token):
         return own
-    signature = _signature_of(head, Reach.OBJECT)
-    if signature is None or signature.name in ("factive", "proof", "speech"):
-        return own
-    return _signed(token, own, signature, depth)
+    if signature is not None:
+        return _signed(token, own, signature, depth)
+    if label == "obj" and not _is_definite(token) and _own_clause(head).status is Status.DENIED:
+        ground = f"“{head.text}” is negated over it"
+        return _combined(own, Judgement(value=0.5, status=Status.HYPOTHETICAL, ground=ground))
+    return own
+
+
+def _is_definite(token: Token) -> bool:
+    return token.pos_ == "PROPN" or any(
+        c.dep_ == "nmod:poss" or c.lower_ in ("the", "this", "that", "these", "those") for c in token.children
+    )
 
 
 def _governed(token: Token) -> bool:
     """Say whether a prepositional phrase is a complement ("called for talks", "agreed on a truce")."""
     case = next((c.lower_ for c in token.children if c.dep_ == "case"), "")
-    return case in ("for", "of", "from", "against", "on", "about", "in", "to", "with") and token.i - token.head.i < 8
+    return case in _GOVERNING and token.i - token.head.i < _NEAR
 
 
 def _as_subject(token: Token, own: Judgement, depth: int) -> Judgement:
     """The subject of "took place" shares its status; "will" over it makes it future."""
-    head = token.head
-    if head.lemma_.lower() in ("take", "occur", "happen", "begin", "start", "resume", "continue", "go", "be"):
-        over = _judge(head, depth + 1)
-        return dataclasses.replace(over, value=over.value * own.value / _CERTAIN) if head.lemma_ != "be" else own
-    return own
+    if token.head.lemma_.lower() not in _TAKES_PLACE:
+        return own
+    return _combined(own, _judge(token.head, depth + 1))
