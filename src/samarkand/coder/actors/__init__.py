@@ -5,6 +5,7 @@ stands for, through coordination, apposition, "of" and possessives.
 """
 
 from samarkand.coder.actors.actors import Actors, find_actors
-from samarkand.coder.actors.chunk import Chunk, ChunkKind
+from samarkand.coder.actors.chunk import Chunk
+from samarkand.coder.actors.named import ChunkKind
 
 __all__ = ["Actors", "Chunk", "ChunkKind", "find_actors"]

@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from samarkand.coder.actors.chunk import Chunk, ChunkKind
-from samarkand.coder.actors.chunking import chunks_of
+from samarkand.coder.actors.chunk import Chunk
+from samarkand.coder.actors.chunking import bare_chunk, chunks_of
 from samarkand.coder.actors.holders import with_holders
+from samarkand.coder.actors.named import ChunkKind, Named
 from samarkand.coder.actors.phrases import complement, conjuncts, is_partitive, phrase_bounds
 from samarkand.coder.actors.pronouns import antecedents, is_pair, is_pronoun
 from samarkand.coder.actors.references import References
@@ -53,6 +54,15 @@ class Actors:
                 found.append((_token_span(token), pointed[0].known.id if pointed[0].known else None))
         found.sort(key=lambda f: (f[0].start, f[0].end))
         return tuple(ActorMention(start=s.start, end=s.end, text=s.of(text), actor=a) for s, a in found)
+
+    @property
+    def chunks(self) -> Sequence[Sequence[Chunk]]:
+        """The chunks of each coded sentence, in order."""
+        return self._chunks
+
+    def beside(self, chunk: Chunk) -> Chunk | None:
+        """Return the chunk in apposition to a chunk, or None."""
+        return self._beside(chunk)
 
     def chunk(self, token: Token) -> Chunk | None:
         """Return the chunk that the token belongs to, or None."""
@@ -102,6 +112,10 @@ class Actors:
     def reference(self, chunk: Chunk) -> ActorReference:
         """Return the reference of a chunk by itself."""
         return self._references.of(chunk)
+
+    def named(self, name: Named) -> ActorReference:
+        """Return the reference of a name by itself: of the state in "Russian President"."""
+        return self._references.of(bare_chunk(name, self._reading.doc))
 
     def _modifying(self, token: Token) -> tuple[ActorReference, ...]:
         return self._resolve(token, 0) if token.dep_.startswith((*_MODIFYING, "obl")) else ()
@@ -155,8 +169,9 @@ class Actors:
                 other = self._at.get(child.i)
                 if child.dep_ == "appos" and other is not None and other is not chunk:
                     return other
-        if chunk.end + 1 < len(doc) and doc[chunk.end].text == ",":
-            after = self._at.get(chunk.end + 1)
+        end = max(chunk.end, phrase_bounds(doc[chunk.head])[1]) if chunk.kind is ChunkKind.AGENT else chunk.end
+        if end + 1 < len(doc) and doc[end].text == ",":
+            after = self._at.get(end + 1)
             closes = after is not None and after.end < len(doc) and doc[after.end].text in (",", ".", "”", '"')
             if closes and after is not None and {chunk.kind, after.kind} == {ChunkKind.AGENT, ChunkKind.PERSON}:
                 return after

@@ -3,19 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 
+from samarkand.coder.actors.named import ChunkKind, Named
 from samarkand.knowledge import Actor, NameUse
-
-
-class ChunkKind(StrEnum):
-    """What kind of words a chunk is made of."""
-
-    PERSON = "person"
-    STATE = "state"
-    ORGANISATION = "organisation"
-    AGENT = "agent"
-    PRONOUN = "pronoun"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +22,8 @@ class Chunk:
         sectors: PLOVER sectors read from the words.
         title: the words of the office ("Prime Minister"), or None.
         plural: the words mean several people.
+        sex: "m" or "f" where the title tells.
+        body: the state or body that the title or noun belongs to, where words name it.
     """
 
     start: int
@@ -46,3 +38,4 @@ class Chunk:
     title: str | None = None
     plural: bool = False
     sex: str | None = None
+    body: Named | None = None

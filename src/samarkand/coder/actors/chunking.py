@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from samarkand.coder.actors.chunk import Chunk, ChunkKind
-from samarkand.coder.actors.names import Named, names_in
+from spacy.tokens import Doc
+
+from samarkand.coder.actors.chunk import Chunk
+from samarkand.coder.actors.named import ChunkKind, Named
+from samarkand.coder.actors.names import names_in
 from samarkand.coder.actors.nominals import nominals_in
 from samarkand.coder.actors.persons import titled
 from samarkand.coder.actors.surnames import Surnames, leaders_on, surnames_of
@@ -44,13 +47,13 @@ def _chunks(sentence: Sentence, names: Sequence[Named], knowledge: Knowledge) ->
     taken |= {i for n in names for i in range(n.start, n.end)}
     nominals = nominals_in(sentence.tokens, names, taken, knowledge)
     covered = {i for c in [*people, *nominals] for i in range(c.start, c.end)}
-    bare = [_bare(n, sentence) for n in names if covered.isdisjoint(range(n.start, n.end))]
+    bare = [bare_chunk(n, sentence.tokens.doc) for n in names if covered.isdisjoint(range(n.start, n.end))]
     return sorted([*people, *nominals, *bare], key=lambda c: c.start)
 
 
-def _bare(named: Named, sentence: Sentence) -> Chunk:
+def bare_chunk(named: Named, doc: Doc) -> Chunk:
     """Return the chunk of a state's or body's name that stands by itself."""
-    tokens = sentence.tokens.doc[named.start : named.end]
+    tokens = doc[named.start : named.end]
     return Chunk(
         start=named.start,
         end=named.end,

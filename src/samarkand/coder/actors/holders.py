@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from samarkand.coder.actors.chunk import Chunk, ChunkKind
+from samarkand.coder.actors.chunk import Chunk
+from samarkand.coder.actors.named import ChunkKind
 from samarkand.knowledge import ActorKind, Knowledge, TitleKind
 
 _ONE_HOLDER = frozenset(

@@ -3,37 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from spacy.tokens import Span as TokenSpan
 
-from samarkand.coder.actors.chunk import ChunkKind
-from samarkand.knowledge import Actor, ActorKind, Knowledge, NameMatch, NameUse
+from samarkand.coder.actors.named import ChunkKind, Named
+from samarkand.knowledge import ActorKind, Knowledge, NameMatch, NameUse
 
 _PLACE_PREPOSITIONS = frozenset({"in", "at", "near", "outside", "around", "inside", "across", "through", "throughout"})
 _ACTING = frozenset({"PER", "PERSON", "ORG"})
 _TOWN_NAMES = (NameUse.CAPITAL, NameUse.METONYM)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Named:
-    """Tokens that are a name; `known` is None where only the text knows the person or body."""
-
-    start: int
-    end: int
-    kind: ChunkKind
-    name: str
-    known: Actor | None = None
-    use: NameUse | None = None
-
-    @property
-    def country(self) -> str | None:
-        """The country of a known actor."""
-        return self.known.country if self.known else None
-
-    def holds(self, index: int) -> bool:
-        """Say whether the token at the index belongs to the name."""
-        return self.start <= index < self.end
 
 
 def names_in(sentence: TokenSpan, knowledge: Knowledge) -> list[Named]:
@@ -48,7 +26,7 @@ def names_in(sentence: TokenSpan, knowledge: Knowledge) -> list[Named]:
         for match in knowledge.match([token.text for token in sentence])
         if not _is_town(match, sentence)
     ]
-    kept = [m for m in matches if not _is_part_of_longer(m, entities)]
+    kept = [m for m in matches if not _is_part_of_longer(m, entities) and not _is_tail(m, matches, sentence)]
     taken = {i for m in kept for i in range(m.start, m.end)}
     free = [e for e in entities if e.label_ in _ACTING and taken.isdisjoint(range(e.start, e.end))]
     return sorted([*kept, *map(_from_entity, free)], key=lambda n: n.start)
@@ -97,6 +75,15 @@ def _is_part_of_longer(match: Named, entities: Sequence[TokenSpan]) -> bool:
     if match.kind is not ChunkKind.STATE or match.use in (NameUse.ADJECTIVE, NameUse.NATIONAL):
         return False
     return any(e.start <= match.start and match.end <= e.end and _length(e) > match.end - match.start for e in entities)
+
+
+def _is_tail(match: Named, matches: Sequence[Named], sentence: TokenSpan) -> bool:
+    """Say whether a body's name is the end of a longer name: "Security Council" in "National Security Council"."""
+    if match.kind is not ChunkKind.ORGANISATION or match.start == sentence.start or match.end - match.start < 2:
+        return False
+    before = sentence.doc[match.start - 1]
+    named = any(m.holds(before.i) for m in matches)
+    return before.dep_ in ("compound", "amod", "flat") and before.text.istitle() and not named
 
 
 def _length(entity: TokenSpan) -> int:

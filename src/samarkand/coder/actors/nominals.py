@@ -8,8 +8,8 @@ from typing import NamedTuple
 from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
-from samarkand.coder.actors.chunk import Chunk, ChunkKind
-from samarkand.coder.actors.names import Named
+from samarkand.coder.actors.chunk import Chunk
+from samarkand.coder.actors.named import ChunkKind, Named
 from samarkand.coder.actors.phrases import complement, window_start
 from samarkand.knowledge import Knowledge
 
@@ -66,29 +66,26 @@ def _nominal(token: Token, names: Sequence[Named], knowledge: Knowledge) -> Chun
     role = role_of([t.text for t in doc[own : token.i + 1]], knowledge)
     if role is None:
         return None
-    country = _country_before(inner) or _country_after(token, names)
+    body = next((n for n in reversed(inner) if n.known), None) or _body_after(token, names)
     return Chunk(
         start=own,
         end=token.i + 1,
         head=token.i,
         kind=ChunkKind.AGENT,
         name=doc[own : token.i + 1].text,
-        country=country,
+        country=body.country if body else None,
+        body=body,
         sectors=role.sectors,
         title=role.words,
         plural=role.plural or token.tag_ in ("NNS", "NNPS"),
     )
 
 
-def _country_before(inner: Sequence[Named]) -> str | None:
-    return next((n.country for n in reversed(inner) if n.country), None)
-
-
-def _country_after(token: Token, names: Sequence[Named]) -> str | None:
-    """Return the country behind "of", "in" or "from": "the president of Brazil", "rebels in eastern Congo"."""
+def _body_after(token: Token, names: Sequence[Named]) -> Named | None:
+    """Return the state or body behind "of", "in" or "from": "the president of Brazil", "rebels in eastern Congo"."""
     place = complement(token, "of", "in", "from", "for", "to")
     if place is None:
         return None
-    span = (place.left_edge.i, place.right_edge.i + 1)
-    inside = [n for n in names if n.holds(place.i)] or [n for n in names if span[0] <= n.start < span[1]]
-    return next((n.country for n in inside if n.country), None)
+    first, last = place.left_edge.i, place.right_edge.i
+    inside = [n for n in names if n.holds(place.i)] or [n for n in names if first <= n.start <= last]
+    return next((n for n in inside if n.known), None)

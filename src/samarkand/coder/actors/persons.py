@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from spacy.tokens import Span as TokenSpan
 
-from samarkand.coder.actors.chunk import Chunk, ChunkKind
-from samarkand.coder.actors.names import Named
+from samarkand.coder.actors.chunk import Chunk
+from samarkand.coder.actors.named import ChunkKind, Named
 from samarkand.coder.actors.phrases import POSSESSIVES, window_start
 from samarkand.knowledge import Knowledge, Title
 
@@ -24,9 +24,9 @@ def titled(named: Named, names: Sequence[Named], sentence: TokenSpan, knowledge:
     title, start = _title_before(named, names, sentence, knowledge)
     before = [t.lower_ for t in doc[start : named.start]]
     inner = [n for n in names if start <= n.start and n.end <= named.start]
-    country = named.country or next((n.country for n in reversed(inner) if n.country), None)
-    if country is None and start > sentence.start and doc[start - 1].text in POSSESSIVES:
-        country = next((n.country for n in names if n.end == start - 1), None)
+    body = next((n for n in reversed(inner) if n.known), None)
+    if body is None and start > sentence.start and doc[start - 1].text in POSSESSIVES:
+        body = next((n for n in names if n.end == start - 1), None)
     return Chunk(
         start=start,
         end=named.end,
@@ -35,17 +35,17 @@ def titled(named: Named, names: Sequence[Named], sentence: TokenSpan, knowledge:
         name=named.name,
         known=named.known,
         use=named.use,
-        country=country,
+        country=named.country or (body.country if body else None),
         sectors=title.sectors if title else (),
         title=_office(doc[start : named.start], inner) if title and not title.former else None,
+        body=body,
         sex=next((_SEX_OF_TITLE[w] for w in before if w in _SEX_OF_TITLE), None),
     )
 
 
 def _office(words: TokenSpan, inner: Sequence[Named]) -> str | None:
     """Return the words of a title without the country in them."""
-    countries = [n for n in inner if n.country]
-    kept = [t for t in words if not any(n.holds(t.i) for n in countries) and t.text not in POSSESSIVES]
+    kept = [t for t in words if not any(n.holds(t.i) for n in inner) and t.text not in POSSESSIVES]
     return "".join(t.text_with_ws for t in kept).strip() or None
 
 

@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterator, Sequence
 
 from spacy.tokens import Token
 
-from samarkand.coder.actors.chunk import Chunk, ChunkKind
+from samarkand.coder.actors.chunk import Chunk
+from samarkand.coder.actors.named import ChunkKind
 
 _SEX = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
 _BODY = frozenset({"it", "its", "itself"})

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Sequence
 
 from spacy.tokens import Doc
 
-from samarkand.coder.actors.chunk import Chunk, ChunkKind
-from samarkand.knowledge import ActorKind, Holding, Knowledge, NameUse, TitleKind
+from samarkand.coder.actors.chunk import Chunk
+from samarkand.coder.actors.named import ChunkKind
+from samarkand.knowledge import Actor, ActorKind, Holding, Knowledge, NameUse, TitleKind
 from samarkand.model import ActorReference, Span
 
 _RANK = {
@@ -72,16 +73,24 @@ class References:
         sectors = knowledge.sectors_on(actor.id, self._day) if self._day else self._undated_sectors(actor.id)
         if actor.kind is ActorKind.STATE and chunk.use in _SEATS:
             sectors = ("GOV",)
+        code, country = self._code_and_country(actor, offices)
         return ActorReference(
             actor=actor.id,
             name=actor.name,
-            code=actor.code or actor.country,
-            country=actor.country,
+            code=code,
+            country=country,
             sectors=sectors or chunk.sectors,
             office=self._first_office(offices) if offices else None,
             office_unknown=bool(person and self._day and knowledge.office_unknown_on(actor.id, self._day)),
             mention=mention,
         )
+
+    def _code_and_country(self, actor: Actor, offices: Sequence[Holding]) -> tuple[str | None, str | None]:
+        """Return an actor's code and country; who heads an organisation acts for it and not for a state."""
+        of = self._knowledge.actor(offices[0].of) if offices and self._knowledge.has_actor(offices[0].of) else None
+        if of is not None and of.kind is ActorKind.ORGANISATION and offices[0].country is None:
+            return of.code, None
+        return actor.code or actor.country, actor.country
 
     def _first_office(self, offices: Sequence[Holding]) -> str:
         """Return the title that news gives first: that of the state before the party's or the army's."""

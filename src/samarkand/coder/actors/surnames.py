@@ -8,8 +8,7 @@ from functools import lru_cache
 
 from spacy.tokens import Span as TokenSpan
 
-from samarkand.coder.actors.chunk import ChunkKind
-from samarkand.coder.actors.names import Named
+from samarkand.coder.actors.named import ChunkKind, Named
 from samarkand.knowledge import Actor, ActorKind, Knowledge, NameUse, TitleKind, family_names
 from samarkand.knowledge.folding import name_pieces
 
@@ -39,7 +38,11 @@ class Surnames:
                 continue
             for length in (2, 1):
                 end = token.i + length
-                if end <= sentence.end and used.isdisjoint(range(token.i, end)):
+                if (
+                    end <= sentence.end
+                    and sentence.doc[end - 1].text[-1:].isalpha()
+                    and used.isdisjoint(range(token.i, end))
+                ):
                     person = self._named(token.doc[token.i : end].text)
                     if person is not None and not _goes_on(sentence, token.i, end):
                         found.append(_surname(token.i, end, *person))
