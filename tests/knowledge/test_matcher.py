@@ -32,6 +32,13 @@ SENTENCES = [
     ("territory", "Chechen fighters", [(0, 1, "chechnya", "adjective")]),
     ("people", "Kurdish fighters", [(0, 1, "kurds", "adjective")]),
     ("past state", "the Soviet army", [(1, 2, "SUN", "adjective")]),
+    (
+        "the and a longer name",
+        "the Independent National Electoral Commission",
+        [(1, 5, "independent-national-electoral-commission", "name")],
+    ),
+    ("shortened name that goes on", "the Post Office", []),
+    ("ampersand", "the Mail & Guardian wrote", [(1, 4, "mail-guardian", "name")]),
     ("the is needed", "good Times", []),
 ]
 

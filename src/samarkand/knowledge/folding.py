@@ -11,7 +11,7 @@ _LETTERS = str.maketrans(
      "Æ": "Ae", "œ": "oe", "Œ": "Oe", "þ": "th", "Þ": "Th", "ə": "a", "Ə": "A"}
 )  # fmt: skip
 _PIECE = re.compile(r"[^\W_]+")
-_JOINERS = frozenset("-‐‑.'’‘`ʻʼ´")
+_JOINERS = frozenset("-‐‑.'’‘`ʻʼ´&")
 """Marks that stand inside names; any other mark ends a name."""
 
 BREAK = ""

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from samarkand.knowledge.actor import Actor, NameUse
-from samarkand.knowledge.folding import is_same_piece, is_shouted, name_pieces, pieces
+from samarkand.knowledge.folding import BREAK, is_same_piece, is_shouted, name_pieces, pieces
 
+_ARTICLES = ("the", "The", "THE")
 _USES = {use: rank for rank, use in enumerate(NameUse)}
 
 
@@ -95,7 +96,7 @@ class Matcher:
         """Return what the whole name stands for; () where it is no name of the tables."""
         text = name_pieces(name)
         found = self._longest(text, 0, shouted=False)
-        if text[:1] in (("the",), ("The",)) and (not found or found[0] < len(text)):
+        if text[:1] and text[0] in _ARTICLES and (not found or found[0] < len(text)):
             text = text[1:]
             found = self._longest(text, 0, shouted=False)
         return found[1] if found and found[0] == len(text) else ()
@@ -115,13 +116,16 @@ class Matcher:
         here = 0
         while here < len(text):
             found = self._longest(text, here, shouted=shouted)
-            if found:
-                end, named = found
-                if named:
-                    matches.append(NameMatch(start=at[here], end=at[end - 1] + 1, named=named))
-                here = end
-            else:
+            if found and text[here] in _ARTICLES:
+                after = self._longest(text, here + 1, shouted=shouted)
+                here, found = (here + 1, after) if after and after[0] > found[0] else (here, found)
+            if not found:
                 here += 1
+                continue
+            end, named = found
+            if named and not _is_cut_short(named, text, end):
+                matches.append(NameMatch(start=at[here], end=at[end - 1] + 1, named=named))
+            here = end
         return matches
 
     def _longest(
@@ -137,6 +141,12 @@ class Matcher:
             if fitting := [form for form in node.forms if _fits(form, text[start:end], shouted=shouted)]:
                 longest = (end, _readings(fitting))
         return longest
+
+
+def _is_cut_short(named: tuple[NamedActor, ...], text: tuple[str, ...], end: int) -> bool:
+    """Say whether a shortened name goes on as another name: "the Post Office"."""
+    goes_on = end < len(text) and not text[end][:1].islower() and text[end] not in (BREAK, "s")
+    return goes_on and named[0].use is NameUse.SHORTENED
 
 
 def _fits(form: _Form, text: tuple[str, ...], *, shouted: bool) -> bool:
