@@ -11,6 +11,7 @@ from samarkand.readers.datelines import find_dateline
 from samarkand.readers.lines import Piece, Shape, ends_sentence, inner
 
 _TAIL_BYLINE = re.compile(r"\s(?P<byline>\((?:Additional |With )?(?:Reporting|Writing|Editing)\b[^()]{2,200}\))\.?$")
+_TURN = re.compile(r"[A-Z][A-Z .'’-]{0,60}:\s")
 _MOST_TITLE_WORDS = 25
 _MOST_SECTION_WORDS = 9
 _LEAST_BODY_WORDS = 12
@@ -38,6 +39,7 @@ class _Splitter:
         self.title_at = self._find_title()
         self.lists_links = False
         self.body_seen = False
+        self.is_transcript = sum(bool(_TURN.match(text, piece.start)) for piece in pieces) > 1
 
     def blocks(self) -> Iterator[Block]:
         for index, piece in enumerate(self.pieces):
@@ -165,7 +167,7 @@ class _Splitter:
         if label:
             block = Block(kind=BlockKind.SECTION, start=piece.start + label[0], end=piece.start + label[1])
             return piece.start + label[2], [block]
-        opens_story = not self.body_seen and kind is BlockKind.PARAGRAPH
+        opens_story = kind is BlockKind.PARAGRAPH and not (self.body_seen or self.is_transcript)
         dateline = find_dateline(words, opens_story=opens_story)
         if dateline and piece.shape is Shape.PROSE:
             block = Block(kind=BlockKind.DATELINE, start=piece.start, end=piece.start + dateline.end)

@@ -16,7 +16,8 @@ _MARK = (
     rf"(?i:(?:{_PICTURE}\s+)?(?:credits?|courtesy)\s*[:|/]|{_PICTURE}\s+source\s*[:,]|{_PICTURE}\s*[:|/]|"
     rf"{_PICTURE}\s+courtesy(?:\s+of)?\s)"
 )
-_NAMES = r"(?:[A-Z][\w'’.-]*|and|of|for|the|via|de|van|&|[/|,])(?:[\s,/]+(?:[A-Z][\w'’.-]*|and|of|for|the|via|de|van|&|[/|]))*"
+_NAME = r"(?:[A-Z][\w'’.-]*|and|of|for|the|via|de|van|&|[/|])"
+_NAMES = rf"{_NAME}(?:[\s,/]+{_NAME})*"
 _CAPTION_MARK = re.compile(
     r"(?:(?:image |photo )?caption|pictured(?: here)?|file (?:photo|image|picture)|file)"
     r"\s*(?::|,|\s[-–—]{1,2}|[-–—]{1,2}\s)\s*(?=\S)|\[(?:photo|image|picture)[^\]]*\]\s*",
@@ -27,8 +28,8 @@ _POSE = re.compile(
     r"looks? on|gestures?|attends?|speaks? (?:at|during|to)|addresses|takes? part)\b|"
     r"\((?:L|R|C|left|right|center|centre|L-R|from left)\)|^(?:\(L-R\)|From left)",
 )
-_LONGEST_CAPTION = 600
-_CAPTION_OF_POSE = 45
+_MOST_CAPTION_WORDS = 60
+_MOST_WORDS_WITHOUT_CREDIT = 45
 
 
 def find_credit(text: str) -> int | None:
@@ -43,10 +44,10 @@ def find_credit(text: str) -> int | None:
 
 
 def find_sign_off(text: str) -> int | None:
-    """Return the offset of an agency's name that closes a story ("... said. — Bernama"), or None."""
+    """Return the offset of the dash and agency's name that closes a story ("... said. — Bernama"), or None."""
     base = max(0, len(text) - 60)
     match = _sign_off().search(text[base:])
-    return base + match.start("credit") if match else None
+    return base + match.start("sign_off") if match else None
 
 
 def caption_mark(text: str) -> int:
@@ -56,13 +57,13 @@ def caption_mark(text: str) -> int:
 
 
 def may_be_caption(text: str) -> bool:
-    """Say whether a piece is short enough for the words under a picture."""
-    return len(text) <= _LONGEST_CAPTION
+    """Say whether a piece is short enough for the words under a picture, and no quotation."""
+    return len(text.split(maxsplit=_MOST_CAPTION_WORDS)) <= _MOST_CAPTION_WORDS and text[0] not in "\"“‘'"
 
 
 def reads_like_caption(text: str) -> bool:
     """Say whether a line right after the title describes a picture: short, dated, and in the words of a pose."""
-    is_short = len(text.split(maxsplit=_CAPTION_OF_POSE)) <= _CAPTION_OF_POSE
+    is_short = len(text.split(maxsplit=_MOST_WORDS_WITHOUT_CREDIT)) <= _MOST_WORDS_WITHOUT_CREDIT
     return is_short and any(find_days(text)) and bool(_POSE.search(text))
 
 
@@ -87,7 +88,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
 
 @cache
 def _sign_off() -> re.Pattern[str]:
-    return re.compile(rf"[.!?\"”’)]\s*[-–—]{{1,2}}\s?(?P<credit>(?:{_agency()})(?:\s?[/,]\s?(?:{_agency()}))*)\.?$")
+    return re.compile(rf"[.!?\"”’)]\s*(?P<sign_off>[-–—]{{1,2}}\s?(?:{_agency()})(?:\s?[/,]\s?(?:{_agency()}))*)\.?$")
 
 
 def _agency() -> str:

@@ -16,7 +16,7 @@ _DAY = r"(?P<{0}>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?!\d|[:.]\d)"
 _YEAR = r"(?:(?:,\s*|\s+|-)(?P<{0}>(?:19|20)\d\d)(?!\d))?"
 _DAYS = re.compile(
     r"(?<![\w.])(?:"
-    + r"(?P<iso>(?:19|20)\d\d-\d\d-\d\d)(?!\d)"
+    + r"(?<!-)(?P<iso>(?:19|20)\d\d-\d\d-\d\d)(?!\d)"
     + r"|(?P<d1>\d{1,2})(?P<sep>[./])(?P<d2>\d{1,2})(?P=sep)(?P<y3>(?:19|20)\d\d)(?!\d)"
     + r"|" + _MONTH.format("m1") + r"\s*" + _DAY.format("day1") + _YEAR.format("y1")
     + r"|" + _DAY.format("day2") + r"[\s-](?:of\s+)?" + _MONTH.format("m2") + _YEAR.format("y2")

@@ -15,6 +15,7 @@ _LINE_END = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 _INNER = re.compile(rf"[^{BLANK}](?:.*[^{BLANK}])?", re.DOTALL)
 _BULLET = re.compile(r"(?:[•‣◦▪▫●○■□·∙⁃►▶➤]\s*|[-–—*]\s+|\d{1,2}[.)]\s+(?=[^\W\d_a-z]))(?=\S)")
 _DASH_BULLET = re.compile(r"[-–—*]\s+[a-z]")
+_RAGGED = 8
 _HEADING = re.compile(r"#{1,6}\s+(?=\S)")
 _SENTENCE_END = re.compile(r"[.!?:;…][\"'”’)\]*]*$")
 
@@ -122,4 +123,4 @@ def _was_full(text: str, line: Piece, following: Piece, width: int) -> bool:
         return False
     length = line.end - line.start
     first_word = following.of(text).split(maxsplit=1)[0]
-    return length <= width < length + 1 + len(first_word)
+    return length - _RAGGED <= width < length + 1 + len(first_word)

@@ -17,7 +17,7 @@ _KEY = re.compile(rf"\b(?:(?P<updated>{_UPDATED})|(?P<published>{_PUBLISHED}))\b
 _OPENING_KEY = re.compile(rf"\W*(?:{_UPDATED}|{_PUBLISHED})\b", re.IGNORECASE)
 _CLOCK = re.compile(
     r"\b\d{1,2}(?:[:.h]\d\d){1,2}\s*(?:[ap]\.?m\b\.?)?|\b\d{1,2}\s*[ap]\.?m\b\.?"
-    r"|\b(?:[A-Z]{1,4}T|UTC|GMT|Z|ET|PT|BST|CET|IST|local time)\b(?:\s*[+-]\d{1,2}(?::?\d\d)?)?|\bT\d\d:\d\d\S*"
+    r"|(?-i:\b(?:[A-Z]{1,4}T|UTC|GMT|Z|ET|PT|BST|CET|IST|local time)\b)(?:\s*[+-]\d{1,2}(?::?\d\d)?)?|\bT\d\d:\d\d\S*"
     r"|\b(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?\b\.?|\b(?:at|on)\b|\b\d+ (?:minutes?|hours?|days?) ago\b",
     re.IGNORECASE,
 )
@@ -98,7 +98,11 @@ def read_byline(text: str) -> str | None:
     words = first.split()
     if not words or any(not _is_name_word(word) for word in words) or not words[0][0].isupper():
         return None
-    if next(find_days(first), None) or _CLOCK.search(words[0]) or (text.rstrip().endswith(".") and len(words) > 6):
+    if (
+        any(day.start == 0 for day in find_days(names))
+        or _CLOCK.search(words[0])
+        or (text.rstrip().endswith(".") and len(words) > 6)
+    ):
         return None
     return _names_only(names)
 
