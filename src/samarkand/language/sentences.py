@@ -1,0 +1,87 @@
+"""Where sentences may and must begin: set before parsing, so that the parser decides only the open cases."""
+
+from spacy.language import Language
+from spacy.tokens import Doc, Token
+
+from samarkand.language.tokenizer import read_abbreviations
+
+SENTENCE_STARTS = "samarkand_sentences"
+
+SHORT_QUOTATION = 8  # tokens; a full stop within so short a quotation does not end the sentence around it
+
+_STOPS = frozenset(".!?…")
+_CLOSERS = frozenset("\"'”’»)]")
+_OPENERS = frozenset("\"'“‘«([")
+_NEVER_FINAL = frozenset({"title", "name", "word"})
+_AT_TIMES_FINAL = frozenset({"final", "place", "initials", "clock", "month", "day"})
+
+
+@Language.component(SENTENCE_STARTS)
+def set_sentence_starts(doc: Doc) -> Doc:
+    """Mark each token as a sentence start (True), as none (False), or leave it to the parser (None)."""
+    quoted = _in_short_quotation(doc)
+    for token in doc[1:]:
+        token.is_sent_start = False if token.i in quoted else _starts_sentence(token)
+    return doc
+
+
+def _starts_sentence(token: Token) -> bool | None:
+    """What the words on both sides of a possible boundary say."""
+    final = _final_token(token)
+    if final is None:
+        return None if "\n" in token.nbor(-1).text else False
+    if not token.nbor(-1).whitespace_ and not token.nbor(-1).is_space and token.text[0] not in _OPENERS:
+        return False if token.is_punct or token.text[0] in _CLOSERS else None
+    if _closes(token) or not _may_open(token):
+        return False
+    kind = read_abbreviations().get(final.text)
+    if kind in _NEVER_FINAL or _is_initial(final):
+        return False
+    if kind in _AT_TIMES_FINAL:
+        return False if token.is_digit or token.is_punct else None
+    if final.text == "…" or (set(final.text) == {"."} and len(final.text) > 1):
+        return None
+    return True if set(final.text) <= _STOPS else None
+
+
+def _final_token(token: Token) -> Token | None:
+    """The token before this one that could end a sentence, behind any closing quotation marks and brackets."""
+    position = token.i - 1
+    while position > 0 and (token.doc[position].text in _CLOSERS or token.doc[position].is_space):
+        position -= 1
+    before = token.doc[position]
+    return before if before.text[-1] in _STOPS else None
+
+
+def _closes(token: Token) -> bool:
+    """A closing mark, or a straight quotation mark that stands close to what precedes it."""
+    if token.text in {"”", "’", "»", ")", "]"} or token.text[0] in _STOPS:
+        return True
+    return token.text in {'"', "'"} and not token.nbor(-1).whitespace_
+
+
+def _may_open(token: Token) -> bool:
+    first = token.text[0]
+    return first.isupper() or first.isdigit() or first in _OPENERS or not (first.isalpha() or token.is_punct) or (
+        first in "-–—•*#@$£€"
+    )  # fmt: skip
+
+
+def _is_initial(token: Token) -> bool:
+    """`J.` in a name."""
+    return len(token.text) == 2 and token.text[0].isupper() and token.text[1] == "." and token.text != "I."
+
+
+def _in_short_quotation(doc: Doc) -> set[int]:
+    """Places within quotations of a few words that the sentence runs on after."""
+    inside: set[int] = set()
+    opened: int | None = None
+    for token in doc:
+        if token.text == "“" or (token.text == '"' and opened is None):
+            opened = token.i
+        elif token.text in {"”", '"'} and opened is not None:
+            runs_on = token.i + 1 < len(doc) and not _may_open(token.nbor(1))
+            if runs_on and token.i - opened - 1 <= SHORT_QUOTATION:
+                inside.update(range(opened + 1, token.i + 1))
+            opened = None
+    return inside

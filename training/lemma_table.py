@@ -1,0 +1,47 @@
+"""The lemma exceptions: what the treebanks' lemmas show and the rules do not give."""
+
+from collections import Counter, defaultdict
+from pathlib import Path
+
+from samarkand.language.lemmas import LemmaTables, by_rule, read_lemma_tables
+from training.treebank import read_treebank
+
+LEAST_COUNT = 2
+LEAST_SHARE = 0.6
+CLOSED = frozenset({"AUX", "PRON", "DET", "PART", "ADP", "SCONJ", "CCONJ"})
+LEAST_COUNT_OF_CLOSED = 5  # their rare lemmas correct spelling errors ("their" for "there")
+
+
+def write_exceptions(treebanks: list[Path], target: Path) -> None:
+    """Write form, UPOS and lemma for each pair whose usual lemma the rules miss."""
+    tables, seen = read_lemma_tables(), defaultdict[tuple[str, str], Counter[tuple[str, str]]](Counter)
+    for path in treebanks:
+        for document in read_treebank(path):
+            for sentence in document.sentences:
+                for word in sentence.words:
+                    form = word.form.replace("’", "'")
+                    form = form if word.upos in {"PROPN", "X", "SYM"} else form.lower()
+                    seen[form, word.upos][word.lemma.replace("’", "'"), word.xpos] += 1
+    rows = [(form, upos, found) for (form, upos), c in seen.items() if (found := _exception(form, upos, c, tables))]
+    text = "".join("\t".join(row) + "\n" for row in sorted(rows))
+    target.write_text("form\tupos\tlemma\n" + text, encoding="utf-8")
+
+
+def _exception(form: str, upos: str, counts: Counter[tuple[str, str]], tables: LemmaTables) -> str | None:
+    """The usual lemma where it is clear, often enough seen and not what the rules say; else None."""
+    total = sum(counts.values())
+    lemmas = Counter[str]()
+    for (lemma, _), number in sorted(counts.items()):
+        lemmas[lemma] += number
+    lemma, number = lemmas.most_common(1)[0]
+    wrong = sum(n for (gold, tag), n in counts.items() if by_rule(form, upos, tag, tables) != gold)
+    least = LEAST_COUNT_OF_CLOSED if upos in CLOSED else LEAST_COUNT
+    if number < least or number < LEAST_SHARE * total or wrong <= total - number or "@" in lemma or "_" in lemma:
+        return None
+    if upos in {"PUNCT", "X", "SYM"} or (upos == "VERB" and form in tables.past_verbs):
+        return None
+    if upos in {"NOUN", "PROPN"} and lemma.lower() == form.lower():
+        return None  # capitals are decided form by form
+    if upos == "ADJ" and lemma.lower() == form.lower() and form in tables.attested.as_noun:
+        return None
+    return lemma
