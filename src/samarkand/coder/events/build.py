@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from samarkand.coder.circumstances import date_of, place_of
 from samarkand.coder.events.candidate import Candidate
 from samarkand.coder.events.contexts import contexts_of
-from samarkand.coder.events.layers import attributed_to, performed_in
+from samarkand.coder.attribution import attributed_to, performed_in
 from samarkand.coder.events.participants import ActorFinder, Participants, participants_of, spans_of
 from samarkand.coder.events.selection import is_event
 from samarkand.coder.events.sense import Lexicon
