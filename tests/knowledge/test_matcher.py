@@ -38,6 +38,8 @@ SENTENCES = [
         [(1, 5, "independent-national-electoral-commission", "name")],
     ),
     ("shortened name that goes on", "the Post Office", []),
+    ("part of another name", "students of Delhi University in Ho Chi Minh City", []),
+    ("no part of one", "China university fees", [(0, 1, "CHN", "name")]),
     ("ampersand", "the Mail & Guardian wrote", [(1, 4, "mail-guardian", "name")]),
     ("the is needed", "good Times", []),
 ]

@@ -71,18 +71,21 @@ class Matcher:
 
     Args:
         names: forms, the actor that each stands for, and what it says of the actor.
-        other: names of other things that hold an actor's name ("Indian Ocean"); nothing is found in them.
+        other: names of other things that hold an actor's name ("Indian Ocean"); nothing is found in them. One that
+            begins with "* " is a noun that makes another thing of any name before it ("* University").
     """
 
     def __init__(self, names: Iterable[tuple[str, Actor, NameUse]], other: Iterable[str] = ()) -> None:
         self._root = _Node()
-        names = list(names)
+        names, other = list(names), list(other)
         exact = {(name_pieces(name), actor.id) for name, actor, _ in names}
         for name, actor, use in names:
             if not (name[:4] in ("the ", "The ") and (name_pieces(name[4:]), actor.id) in exact):
                 self._add(name, NamedActor(actor=actor, use=use))
+        self._thing_nouns = frozenset(name[2:] for name in other if name.startswith("* "))
         for name in other:
-            self._add(name, None)
+            if not name.startswith("* "):
+                self._add(name, None)
 
     def _add(self, name: str, named: NamedActor | None) -> None:
         exact = name_pieces(name)
@@ -123,10 +126,17 @@ class Matcher:
                 here += 1
                 continue
             end, named = found
-            if named and not _is_cut_short(named, text, end):
+            if named and not self._is_cut_short(named, text, end):
                 matches.append(NameMatch(start=at[here], end=at[end - 1] + 1, named=named))
             here = end
         return matches
+
+    def _is_cut_short(self, named: tuple[NamedActor, ...], text: tuple[str, ...], end: int) -> bool:
+        """Say whether the name goes on as that of another thing: "the Post Office", "Delhi University"."""
+        follows = text[end] if end < len(text) else BREAK
+        if named[0].use is NameUse.SHORTENED:
+            return follows not in (BREAK, "s") and not follows[0].islower()
+        return follows in self._thing_nouns
 
     def _longest(
         self, text: tuple[str, ...], start: int, *, shouted: bool
@@ -141,12 +151,6 @@ class Matcher:
             if fitting := [form for form in node.forms if _fits(form, text[start:end], shouted=shouted)]:
                 longest = (end, _readings(fitting))
         return longest
-
-
-def _is_cut_short(named: tuple[NamedActor, ...], text: tuple[str, ...], end: int) -> bool:
-    """Say whether a shortened name goes on as another name: "the Post Office"."""
-    goes_on = end < len(text) and not text[end][:1].islower() and text[end] not in (BREAK, "s")
-    return goes_on and named[0].use is NameUse.SHORTENED
 
 
 def _fits(form: _Form, text: tuple[str, ...], *, shouted: bool) -> bool:
