@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from samarkand.errors import InputError
-from samarkand.model import Article
+from samarkand.model import Article, BlockKind
 from samarkand.readers import read
 
 LINKED = {
@@ -120,6 +120,13 @@ def test_what_a_page_says_of_itself(tmp_path: Path, head: str, expected: tuple[o
     article = _read(tmp_path, _page(head))
     assert (article.url, article.publisher, article.byline, article.published, article.updated) == expected
     assert article.title == "Leaders meet in Samarkand"
+
+
+def test_the_top_heading_is_the_title_whatever_the_metadata_call_it(tmp_path: Path) -> None:
+    article = _read(tmp_path, _page('<meta property="og:title" content="A summit in pictures">'))
+    assert [block.kind for block in article.blocks].count(BlockKind.TITLE) == 1
+    assert article.text[article.blocks[0].start : article.blocks[0].end] == "Leaders meet in Samarkand"
+    assert article.title == "A summit in pictures"
 
 
 def test_a_visible_time_counts_where_it_is_the_article_s_only_one(tmp_path: Path) -> None:

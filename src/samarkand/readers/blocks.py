@@ -78,6 +78,9 @@ class _Splitter:
 
     def _find_title(self) -> int | None:
         """Return the index of the piece that is the headline, or None."""
+        marked = (index for index, piece in enumerate(self.pieces) if piece.shape is Shape.TITLE)
+        if (first := next(marked, None)) is not None:
+            return first
         for index, piece in enumerate(self.pieces[:_TITLE_PIECES]):
             words = self._words(index)
             if self.title and _same(words, self.title):

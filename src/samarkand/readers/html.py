@@ -62,8 +62,7 @@ def read_html(source: Source, overrides: Overrides) -> Article:
     root = _parse(_decode(content, source.where), source.where)
     given, title, captions = read_page(root), headline(root), _keep_captions(root)
     units = _extract(root, source.where)
-    if title and not any(_plain(unit.text) == _plain(title) for unit in units):
-        units.insert(0, _Unit(shape=Shape.HEADING, words=[title]))
+    _mark_title(units, title)
     text, pieces = _lay_out(units, captions)
     check_text(text, source.where)
     given = replace(given, title=given.title or title)
@@ -139,6 +138,16 @@ def _units(body: html.HtmlElement) -> Iterator[_Unit]:
             unit = _Unit(shape=shapes[-1])
         unit.words.append((element.tail or "").replace("\n", " "))
     yield unit
+
+
+def _mark_title(units: list[_Unit], title: str | None) -> None:
+    """Mark the page's top heading as its title, put before the rest where the extraction left it out."""
+    if title is None:
+        return
+    unit = next((unit for unit in units if _plain(unit.text) == _plain(title)), None)
+    if unit is None:
+        units.insert(0, unit := _Unit(shape=Shape.TITLE, words=[title]))
+    unit.shape = Shape.TITLE
 
 
 def _lay_out(units: list[_Unit], captions: frozenset[str]) -> tuple[str, tuple[Piece, ...]]:

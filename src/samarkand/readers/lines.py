@@ -21,12 +21,13 @@ _SENTENCE_END = re.compile(r"[.!?:;…][\"'”’)\]*]*$")
 
 
 class Shape(StrEnum):
-    """What the marks of a piece show of it."""
+    """What the marks of a piece show of it; captions and titles are marked on web pages only."""
 
     PROSE = "prose"
     BULLET = "bullet"
     HEADING = "heading"
     CAPTION = "caption"
+    TITLE = "title"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
