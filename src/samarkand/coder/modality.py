@@ -23,6 +23,7 @@ from samarkand.model import Status
 
 _CERTAIN = 3.0
 _NOUN = 2.7  # readers give a noun's event a little less than a verb's
+_NEGATED = 0.75  # and a negated event on average more than its negation would say
 _FIRM = 2.0  # from here on a predicate holds well enough to pass its signature on whole
 _DEEPEST = 8  # predicates above an event that are looked at
 _NEAR = 8  # words from a predicate to a prepositional complement
@@ -159,7 +160,9 @@ def _effect(name: str, entry: Mapping[str, Any]) -> Effect:
     value, status = entry["value"], entry["status"]
     own = ("same", "opposite")
     if not (isinstance(value, int | float) or value in own) or not (status in own or status in set(Status)):
-        raise TableError(f"modality.toml: [class.{name}] neither a number and a status nor 'same' or 'opposite': {entry}")
+        raise TableError(
+            f"modality.toml: [class.{name}] neither a number and a status nor 'same' or 'opposite': {entry}"
+        )
     return Effect(value=value, status=status)
 
 
@@ -186,7 +189,7 @@ def _own_clause(token: Token) -> Judgement:
     if not _negated(token):
         return judgement
     status = Status.HYPOTHETICAL if judgement.status is Status.HYPOTHETICAL else Status.DENIED
-    return Judgement(value=-max(judgement.value, 1.0), status=status, ground="it is negated")
+    return Judgement(value=-_NEGATED * max(judgement.value, 1.0), status=status, ground="it is negated")
 
 
 def _verb(token: Token) -> Judgement:
@@ -263,7 +266,11 @@ def _modified(token: Token, judgement: Judgement) -> Judgement:
 
 def _negated(token: Token) -> bool:
     for child in token.children:
-        if child.lower_ in _NEGATORS and child.dep_ in ("advmod", "cc:preconj", "det", "aux") and child.i < token.i:
+        if (
+            child.lower_ in _NEGATORS
+            and child.dep_ in ("advmod", "cc", "cc:preconj", "det", "aux")
+            and child.i < token.i
+        ):
             following = child.nbor(1).lower_ if child.i + 1 < len(child.doc) else ""
             if not (child.lower_ == "not" and following in ("only", "just", "merely")):
                 return True
@@ -422,7 +429,7 @@ def _nominal(token: Token, own: Judgement, depth: int) -> Judgement:
         return own
     if signature is not None:
         return _signed(token, own, signature, depth)
-    if label == "obj" and not _is_definite(token) and _own_clause(head).status is Status.DENIED:
+    if label == "obj" and not _is_definite(token) and _judge(head, depth + 1).status is Status.DENIED:
         ground = f"“{head.text}” is negated over it"
         return _combined(own, Judgement(value=0.5, status=Status.HYPOTHETICAL, ground=ground))
     return own

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from spacy.tokens import Token
 
+from samarkand.coder.circumstances import date_of, place_of
 from samarkand.coder.statements.carried import carry_on
 from samarkand.coder.statements.draft import Draft
 from samarkand.coder.statements.labels import find_label_statements
@@ -110,7 +111,19 @@ def _statement(
 def _circumstances(
     page: Page, draft: Draft, times: Sequence[TimeMention], places: Sequence[PlaceMention]
 ) -> tuple[ItemDate | None, PlaceMention | None, str]:
-    return None, None, ""
+    """When and where the words were said, from the cue's own clause; what stands in the content dates the content."""
+    sentence = page.sentence_of(draft.anchor)
+    if sentence is None or not draft.cue:
+        return None, None, "nothing dates or places it"
+    outside_times = [t for t in times if not _in_content(draft, t.start, t.end)]
+    outside_places = [p for p in places if not _in_content(draft, p.start, p.end)]
+    date, dated = date_of(draft.anchor, sentence, outside_times, page.reading.article)
+    place, placed = place_of(draft.anchor, sentence, outside_places)
+    return date, place, f"{dated}; {placed}"
+
+
+def _in_content(draft: Draft, start: int, end: int) -> bool:
+    return any(span.start <= start and end <= span.end for span in draft.content)
 
 
 def _reference(actors: SpeakerFinder, token: Token | None) -> ActorReference | None:

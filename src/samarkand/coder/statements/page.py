@@ -12,7 +12,7 @@ from samarkand.coder.statements.quotations import Quotation, find_quotations
 from samarkand.model import Block, Span
 
 if TYPE_CHECKING:
-    from samarkand.language import Reading
+    from samarkand.language import Reading, Sentence
 
 _EDGE_MARKS = frozenset(",;:.–—―- \u00a0")
 
@@ -62,6 +62,11 @@ class Page:
         """Return the sentence of a token; None outside coded blocks."""
         number = self.line_numbers[token.i]
         return None if number < 0 else self.lines[number]
+
+    def sentence_of(self, token: Token) -> Sentence | None:
+        """Return the reading's sentence of a token; None outside coded blocks."""
+        number = self.line_numbers[token.i]
+        return None if number < 0 else self.reading.sentences[number]
 
     def quotation_of(self, index: int) -> Quotation | None:
         """Return the quotation that the token with this number stands in, its marks included."""
