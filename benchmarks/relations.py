@@ -28,6 +28,9 @@ FOLD = {"CONCEDE": "YIELD", "RETREAT": "YIELD", "DEMAND": "REQUEST", "DISAPPROVE
         "FIGHT": "ASSAULT"}  # fmt: skip
 QUAD = {"AGREE": 1, "CONSULT": 1, "SUPPORT": 1, "COOPERATE": 2, "AID": 2, "YIELD": 2, "ACCUSE": 3, "REQUEST": 3, "REJECT": 3,
         "THREATEN": 3, "PROTEST": 4, "MOBILIZE": 4, "SANCTION": 4, "COERCE": 4, "ASSAULT": 4}  # fmt: skip
+# PLV's labels follow CAMEO's roots, which PLOVER 2.0 redrew: convictions and sanctions changed their type, blockades and
+# occupations were CAMEO's root 19 (fight), an intent to yield was its 035 (intent to cooperate).
+BY_CAMEO = {"116": "ACCUSE", "163": "COERCE", "191": "ASSAULT", "192": "ASSAULT", "035": "AGREE"}
 NONE = "NONE"
 _MARKS = re.compile(r"</?[st]>")
 
@@ -97,7 +100,8 @@ def answer(pair: Pair, doc: Doc, lexicon: Lexicon) -> Answer:
     sentences = list(doc.sents)
     event = event_between(sentences, source, target, lexicon)
     if event is not None:
-        return Answer(root=FOLD.get(event.type, event.type), rule=f"{event.rule}: {' > '.join(event.steps)}")
+        root = BY_CAMEO.get(event.cameo or "", event.type)
+        return Answer(root=FOLD.get(root, root), rule=f"{event.rule}: {' > '.join(event.steps)}")
     cue = lone_cue(sentences, source, target, lexicon)
     return Answer(root=FOLD.get(cue, cue), rule="lone cue") if cue else Answer(root=NONE, rule="no cue")
 

@@ -113,5 +113,6 @@ def _pattern(words: str, part: PartOfSpeech) -> Pattern:
     phrase, _, preposition = words.partition(" ")
     parts = phrase.split("_")
     if part is PartOfSpeech.NOUN:
+        parts = [piece for word in parts for piece in word.split("-")]
         return Pattern(lemma=parts[-1], part=part, before=tuple(parts[:-1]))
     return Pattern(lemma=parts[0], part=part, particles=tuple(parts[1:]), preposition=preposition or None)

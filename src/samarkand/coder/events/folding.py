@@ -14,6 +14,8 @@ _CLASS = {
     "PROTEST": "material", "SANCTION": "material", "MOBILIZE": "material", "COERCE": "material", "ASSAULT": "material",
 }  # fmt: skip
 _AHEAD = {"CONSULT": "AGREE", "SUPPORT": "AGREE", "COOPERATE": "AGREE", "AID": "AGREE", "RETREAT": "CONCEDE"}
+_AHEAD |= dict.fromkeys(("ASSAULT", "SANCTION", "COERCE", "MOBILIZE", "PROTEST"), "THREATEN")
+_EASING_AHEAD = "035"
 _WANTED = {"CONSULT": "meet", "AID": "assist", "SUPPORT": "assist", "COOPERATE": "assist", "AGREE": "assist",
            "CONCEDE": "yield", "RETREAT": "yield"}  # fmt: skip
 _THREATENED = {
@@ -48,6 +50,7 @@ def fold(candidate: Candidate) -> Candidate:
     """Return the event as PLOVER types it when it lies ahead or is refused.
 
     PLOVER 2.0: cooperation to come is AGREE, a retreat to come is CONCEDE; "will not" before cooperation is a refusal.
+    Ours: who says that he will use force, sanctions or coercion threatens (docs/decisions).
     """
     if candidate.future and candidate.negated and class_of(candidate) in ("cooperate", "yield"):
         return replace(
@@ -62,11 +65,12 @@ def fold(candidate: Candidate) -> Candidate:
         )
     if candidate.future and not candidate.negated and candidate.type in _AHEAD:
         ahead = _AHEAD[candidate.type]
+        modes = modes_after("THREATEN", candidate) if ahead == "THREATEN" else ()
         return replace(
             candidate,
             type=ahead,
-            modes=(),
-            cameo=None,
+            modes=modes,
+            cameo=_EASING_AHEAD if candidate.type == "RETREAT" else None,
             future=False,
             rule=candidate.rule + ".ahead",
             steps=(*candidate.steps, f"{candidate.type} that lies ahead is {ahead}"),

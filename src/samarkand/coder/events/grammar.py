@@ -22,11 +22,12 @@ from samarkand.coder.events.matching import (
 )
 from samarkand.coder.events.sense import Lexicon, Operator, PartOfSpeech, Sense
 from samarkand.coder.events.tree import Arguments, arguments, case_of, dep, noun_arguments, noun_owner
-from samarkand.coder.events.words import noun_lemmas, verb_lemmas
+from samarkand.coder.events.words import is_after_to, noun_lemmas, verb_lemmas
 
 _WORD_ORDER = 0.6
 _BARE_NOUN = 0.7
 _MOST_DEPTH = 5
+_TO_BLAME = frozenset({"responsible", "guilty", "blame", "behind", "culpable", "complicit"})
 _SPECIFIC = 4
 _ADDRESSEE_PLACES = ("object", "indirect", "on", "upon", "to", "with")
 _OPERATOR_PLACES = ("with", "to", "from", "against", "on", "for", "in", "indirect", "object")
@@ -111,7 +112,7 @@ class Grammar:
             nearest = roles.nearest_before(verb, self._sentence.start)
             if nearest is not None and nearest not in targets:
                 sources, rule, confidence = [nearest], "event.verb.word-order", confidence * _WORD_ORDER
-        if not targets and not found.passive:
+        if not targets and not found.passive and not found.objects:
             after = roles.nearest_after(verb, self._sentence.end)
             if after is not None and after not in sources:
                 targets, confidence = [after], confidence * _WORD_ORDER
@@ -224,9 +225,14 @@ class Grammar:
         return ()
 
     def _clauses(self, operator: Operator, token: Token, found: Arguments) -> list[Token]:
+        if operator.addressee and not roles.at_places(_ADDRESSEE_PLACES, found):
+            return []
         clauses = [c for c in found.clauses if c.i > token.i and _complements(c, token, operator)]
         for head in found.objects if operator.addressee else ():
             clauses += [c for c in head.children if dep(c) in ("acl", "xcomp", "advcl") and _complements(c, token, operator)]
+        if not clauses and not operator.addressee and token.i + 2 < self._sentence.end:
+            second = token.doc[token.i + 2]
+            clauses = [second] if is_after_to(second, self._lexicon) else []
         return [verb for clause in clauses[:1] for verb in _with_conjuncts(clause)]
 
     def _nouns(self, operator: Operator, token: Token, part: PartOfSpeech, found: Arguments) -> list[Token]:
@@ -243,6 +249,9 @@ class Grammar:
         if is_obligation(clause) and operator.name == "announce":
             subjects = self._found(clause).subjects
             return [self._operated("REQUEST", operator, token, found, event, clause, subjects) for event in inner or (None,)]
+        if operator.name == "announce" and clause.lower_ in _TO_BLAME:
+            self._inner.add(clause.i)
+            return [self._operated("ACCUSE", operator, token, found, None, clause, self._found(clause).subjects)]
         events = []
         for event in inner or (None,):
             made = self._result(operator, token, found, event, clause)
@@ -269,6 +278,8 @@ class Grammar:
         if operator.outer:
             return None
         result = operator.result[class_of(inner)]
+        if operator.against and inner is not None and clause is inner.trigger and clause.pos_ in ("NOUN", "PROPN"):
+            result = operator.against if class_of(inner) == "material" or inner.type == "ACCUSE" else result
         if operator.ended and inner is not None and inner.ended is not None:
             result = inner.ended[0]
         if result == "none" or (result == "keep" and inner is None):

@@ -121,6 +121,7 @@ def _operator(entry: Entry, ontology: Ontology) -> Operator:
         result=result,
         addressee=entry.flag("addressee"),
         own_subject=entry.flag("own_subject"),
+        against=entry.text("against"),
         outer=entry.flag("outer"),
         ended=entry.flag("ended"),
         future=entry.flag("future"),

@@ -52,10 +52,11 @@ def match_adjective(token: Token, found: Arguments, lexicon: Lexicon) -> Match |
 def match_noun(token: Token, found: Arguments, lexicon: Lexicon) -> Match | None:
     """Return the best sense of an event noun, the longest compound first."""
     matches = (
-        Match(sense=sense, pattern=pattern, specific=len(pattern.before) + 1)
+        Match(sense=sense, pattern=pattern, specific=len(pattern.before) + 1 + 3 * bool(sense.complement))
         for lemma in noun_lemmas(token, lexicon)
         for pattern, sense in lexicon.sense_patterns.get((PartOfSpeech.NOUN, lemma), ())
         if compound_stands(pattern, token) and (not sense.prepositions or _any(sense.prepositions, found))
+        and (not sense.complement or _complement_stands(sense, token))
     )
     return max(matches, key=lambda m: (m.specific, m.sense.confidence), default=None)
 
@@ -104,7 +105,7 @@ def _conditions(sense: Sense, pattern: Pattern, token: Token, found: Arguments, 
     specific = 0.0
     things = found.objects or found.obliques.get(pattern.preposition or "", [])
     if sense.objects:
-        if not has_class(things, sense.objects, lexicon) and not (sense.subjects and not things):
+        if not has_class(things, sense.objects, lexicon):
             return None
         specific += 4
     if sense.objects_not and has_class(things, sense.objects_not, lexicon):
@@ -133,8 +134,8 @@ def _any(prepositions: tuple[str, ...], found: Arguments) -> bool:
 
 
 def _complement_stands(sense: Sense, token: Token) -> bool:
-    end = min(token.i + 15, len(token.doc))
-    return any(token.doc[i].lower_ in sense.complement for i in range(token.i + 1, end))
+    start, end = max(token.i - 3, 0), min(token.i + 15, len(token.doc))
+    return any(token.doc[i].lower_ in sense.complement for i in range(start, end) if i != token.i)
 
 
 def _is_joint(things: list[Token], found: Arguments) -> bool:

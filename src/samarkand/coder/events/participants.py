@@ -70,7 +70,7 @@ def _in_phrase(head: Token, actors: ActorFinder, depth: int) -> Iterator[tuple[A
 
 
 def _same(one: ActorReference, other: ActorReference) -> bool:
-    if one.actor is not None and one.actor == other.actor:
+    if one.actor == other.actor and one.name == other.name:
         return True
     return any(a.overlaps(b) for a in one.mention for b in other.mention)
 

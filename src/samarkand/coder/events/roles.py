@@ -9,7 +9,8 @@ from spacy.tokens import Token
 from samarkand.coder.events.sense import Pattern, Sense
 from samarkand.coder.events.tree import NOMINAL, Arguments, dep
 
-_TARGETS = ("indirect", "object", "against", "on", "with", "to", "for", "from", "at", "in", "into", "over", "of")
+_TARGETS = ("indirect", "object", "against", "on", "with", "to", "for", "from", "at", "over")
+_INSIDE = ("nmod", "amod", "compound", "nmod:poss", "nmod:of", "nmod:desc", "nmod:unmarked", "appos")
 _NOUN_SOURCES = ("poss", "by", "between", "modifier", "from")
 _NOUN_TARGETS = ("on", "against", "with", "to", "of", "in", "at", "into", "over", "for")
 _REACH = 12
@@ -41,9 +42,19 @@ def at_places(names: Iterable[str], found: Arguments) -> list[Token]:
     """Return the heads that stand at the named places, in the order of the names, each once."""
     heads: list[Token] = []
     for name in names:
-        group = found.objects if name == "object" else found.indirect if name == "indirect" else found.obliques.get(name, [])
+        group = _group(name, found)
         heads += [head for head in group if head not in heads]
     return heads
+
+
+def _group(name: str, found: Arguments) -> list[Token]:
+    if name == "object":
+        return found.objects
+    if name == "indirect":
+        return found.indirect
+    if name == "inside":
+        return [child for head in found.objects for child in head.children if child.dep_ in _INSIDE]
+    return found.obliques.get(name, [])
 
 
 def nearest_before(verb: Token, start: int) -> Token | None:

@@ -82,6 +82,7 @@ class Operator:
     Attributes:
         result: class of the inner event (cooperate, yield, verbal, threat, material, none) to a type, "keep" or "none".
         addressee: the object is who shall act, the inner event's source ("urge X to V"); it becomes the target.
+        against: the type where an act against somebody is what is asked for ("call for sanctions on X"), or None.
         own_subject: the inner clause's subject becomes the target ("demand that X V").
         outer: the operator's word is an event of its own beside the inner one ("accuse X of V-ing").
         ended: the operator ends the inner event, whose sense tells what that makes of it.
@@ -93,6 +94,7 @@ class Operator:
     result: Mapping[str, str]
     addressee: bool
     own_subject: bool
+    against: str | None
     outer: bool
     ended: bool
     future: bool

@@ -11,6 +11,11 @@ NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM"})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _CLAUSES = ("xcomp", "ccomp", "advcl", "acl", "parataxis")
 _NOUN_MODIFIERS = frozenset({"amod", "compound", "nmod:poss", "nmod:unmarked", "flat", "nummod", "nmod:desc", "det:poss"})
+_TIMES = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+    "september october november december day week month year night morning evening afternoon weekend today "
+    "yesterday tomorrow days weeks months years hours hour minutes decade decades".split()
+)
 _MOST_DEPTH = 4
 
 
@@ -30,6 +35,11 @@ class Arguments:
         heads = self.obliques.setdefault(preposition, [])
         if head not in heads:
             heads.append(head)
+
+
+def is_temporal(head: Token) -> bool:
+    """Say whether a phrase is headed by a day, a month or another word of time."""
+    return head.lower_ in _TIMES
 
 
 def dep(token: Token) -> str:
@@ -67,9 +77,10 @@ def arguments(predicate: Token) -> Arguments:
         elif relation == "iobj":
             found.indirect.append(child)
         elif relation in ("obl", "nmod") and (preposition := case_of(child)):
-            found.add_oblique(preposition, child)
-            _chain(found, child)
-        elif relation in _CLAUSES or (relation == "conj" and child.pos_ == "VERB" and relation != "conj"):
+            if not is_temporal(child):
+                found.add_oblique(preposition, child)
+                _chain(found, child)
+        elif relation in _CLAUSES:
             found.clauses.append(child)
     _share(predicate, found)
     _nested(found)
@@ -99,6 +110,8 @@ def _nested(found: Arguments) -> None:
     for head in [*found.objects]:
         for child in head.children:
             if dep(child) in ("nmod", "obl") and child.dep_ != "nmod:poss" and (preposition := case_of(child)):
+                if is_temporal(child):
+                    continue
                 found.add_oblique(preposition, child)
 
 
@@ -137,9 +150,6 @@ def _inherited_subjects(predicate: Token, depth: int = 0) -> Iterator[Token]:
                 yield from noun_owner(head, depth)
             else:
                 yield head
-        return
-    if relation == "amod":
-        yield head
         return
     if relation in ("conj", "advcl", "xcomp", "parataxis", "ccomp"):
         if relation == "ccomp" and not (_is_infinitive(predicate) or predicate.tag_ == "VBG"):

@@ -11,6 +11,7 @@ from samarkand.coder.events.tree import NOMINAL, Arguments, dep
 
 _WINDOW = 6
 _VERBAL_ENDINGS = ("ed", "ing")
+_ENTITY_TYPES = frozenset({"PER", "LOC"})
 _HYPHENS = frozenset({"-", "–", "‑"})
 
 
@@ -19,15 +20,32 @@ def verb_lemmas(token: Token, lexicon: Lexicon) -> tuple[str, ...]:
     lemmas = lexicon.verb_forms.get(token.lower_, ())
     if not lemmas:
         return ()
-    if token.pos_ == "VERB":
+    if token.dep_ == "amod" and _is_attribute(token):
+        return ()
+    if token.pos_ == "VERB" or is_after_to(token, lexicon):
         return lemmas
     if token.pos_ == "AUX":
         return tuple(lemma for lemma in lemmas if lemma not in ("be", "do", "have"))
     if token.pos_ == "ADJ":
-        return lemmas if token.lower_.endswith(_VERBAL_ENDINGS) and token.dep_ != "amod" else ()
+        return lemmas if token.lower_.endswith(_VERBAL_ENDINGS) else ()
     if token.pos_ in ("NOUN", "PROPN", "X", "ADV", "ADP") and _acts_as_verb(token, lexicon):
         return lemmas
     return ()
+
+
+def is_after_to(token: Token, lexicon: Lexicon) -> bool:
+    """Say whether a verb's base form stands right behind "to", whatever it is tagged as: "threatened to shell"."""
+    if token.i == 0 or token.nbor(-1).lower_ != "to" or token.pos_ == "PROPN":
+        return False
+    return token.lower_ in lexicon.verb_forms.get(token.lower_, ()) and token.tag_ not in ("NNS", "JJ")
+
+
+def _is_attribute(token: Token) -> bool:
+    """Say whether a participle really stands before its noun ("the ousted minister"), as its place tells."""
+    if token.i == 0:
+        return True
+    before = token.nbor(-1)
+    return before.pos_ not in ("NOUN", "PROPN") or before.i >= token.head.left_edge.i and before.head is token.head
 
 
 def _acts_as_verb(token: Token, lexicon: Lexicon) -> bool:
@@ -91,7 +109,7 @@ def compound_stands(pattern: Pattern, token: Token) -> bool:
 
 def preposition_stands(preposition: str, token: Token, found: Arguments, particles: int) -> bool:
     """Say whether the preposition marks one of the arguments or comes right after the predicate."""
-    if preposition in found.obliques:
+    if any(head.i > token.i and head.i - token.i <= _WINDOW * 2 for head in found.obliques.get(preposition, [])):
         return True
     after = token.i + particles + 1
     return after < len(token.doc) and token.doc[after].lower_ == preposition
@@ -129,9 +147,11 @@ def _is_of(word: Token, name: str, lexicon: Lexicon) -> bool:
         before = word.nbor(-1).lower_
         if f"{before} {singular}" in nouns or f"{before} {word.lower_}" in nouns:
             return True
+        if word.i > 1 and before in _HYPHENS and f"{word.nbor(-2).lower_}-{singular}" in nouns:
+            return True
         if word.i > 1 and f"{word.nbor(-2).lower_} {before} {singular}" in nouns:
             return True
-    return ("PER" in nouns and word.ent_type_ == "PER") or ("NAME" in nouns and word.pos_ == "PROPN")
+    return (word.ent_type_ in _ENTITY_TYPES and word.ent_type_ in nouns) or ("NAME" in nouns and word.pos_ == "PROPN")
 
 
 def singular_of(word: Token) -> str:
