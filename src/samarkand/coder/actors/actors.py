@@ -11,10 +11,10 @@ from samarkand.coder.actors.chunk import Chunk
 from samarkand.coder.actors.chunking import bare_chunk, chunks_of
 from samarkand.coder.actors.holders import with_holders
 from samarkand.coder.actors.named import ChunkKind, Named
-from samarkand.coder.actors.phrases import complement, conjuncts, is_partitive, phrase_bounds
+from samarkand.coder.actors.phrases import POSSESSIVES, complement, conjuncts, is_partitive, phrase_bounds
 from samarkand.coder.actors.pronouns import antecedents, is_pair, is_pronoun
 from samarkand.coder.actors.references import References
-from samarkand.knowledge import Knowledge
+from samarkand.knowledge import ActorKind, Knowledge
 from samarkand.language import Reading
 from samarkand.model import ActorMention, ActorReference, Span
 
@@ -26,14 +26,18 @@ def find_actors(reading: Reading, knowledge: Knowledge) -> Actors:
     """Return all actors that the coded sentences of an article name, as of its day."""
     day = reading.article.published
     chunks = [with_holders(of_sentence, knowledge, day) for of_sentence in chunks_of(reading, knowledge)]
-    return Actors(reading, chunks, References(reading.doc, day, knowledge, (c for cs in chunks for c in cs)))
+    references = References(reading.doc, day, knowledge, (c for of_sentence in chunks for c in of_sentence))
+    return Actors(reading, chunks, references, knowledge)
 
 
 class Actors:
     """The actors of one article."""
 
-    def __init__(self, reading: Reading, chunks: Sequence[Sequence[Chunk]], references: References) -> None:
+    def __init__(
+        self, reading: Reading, chunks: Sequence[Sequence[Chunk]], references: References, knowledge: Knowledge
+    ) -> None:
         self._reading = reading
+        self._knowledge = knowledge
         self._chunks = chunks
         self._references = references
         self._at: dict[int, Chunk] = {
@@ -116,6 +120,24 @@ class Actors:
     def named(self, name: Named) -> ActorReference:
         """Return the reference of a name by itself: of the state in "Russian President"."""
         return self._references.of(bare_chunk(name, self._reading.doc))
+
+    def span(self, chunk: Chunk) -> Span:
+        """Return where the words of a chunk stand."""
+        return self._references.span(chunk)
+
+    def token(self, index: int) -> Token:
+        """Return the token of an index."""
+        return self._reading.doc[index]
+
+    def words_without_body(self, chunk: Chunk) -> str:
+        """Return a nominal without the body in it: "foreign minister" of "Iran's foreign minister"."""
+        tokens = self._reading.doc[chunk.start : chunk.end]
+        kept = [t for t in tokens if not (chunk.body and chunk.body.holds(t.i)) and t.text not in POSSESSIVES]
+        return "".join(t.text_with_ws for t in kept).strip()
+
+    def kind_of(self, id_: str) -> ActorKind:
+        """Return what kind of actor an id of the tables stands for."""
+        return self._knowledge.actor(id_).kind
 
     def _modifying(self, token: Token) -> tuple[ActorReference, ...]:
         return self._resolve(token, 0) if token.dep_.startswith((*_MODIFYING, "obl")) else ()

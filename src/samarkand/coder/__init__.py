@@ -1,0 +1,5 @@
+"""The coder: one pure function from an article to its record."""
+
+from samarkand.coder.coding import code, coder_version
+
+__all__ = ["code", "coder_version"]

@@ -1,0 +1,81 @@
+"""From an article to its record: the stages one after the other, each from the article and what came before."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from spacy.language import Language
+
+from samarkand.coder.actors import find_actors
+from samarkand.coder.events import find_events, load_lexicon
+from samarkand.coder.places import find_places
+from samarkand.coder.relations import find_relations
+from samarkand.coder.statements import find_statements
+from samarkand.coder.times import find_times
+from samarkand.knowledge import load_knowledge
+from samarkand.language import identify_language, load_pipeline, pipeline_version, read_sentences
+from samarkand.model import Article, CoderVersion, Mentions, Record, Span
+from samarkand.ontology import load_ontology
+from samarkand.version import __version__
+
+CODED_LANGUAGES = frozenset({"en"})
+"""Languages whose articles are coded; others are kept and marked."""
+
+
+def code(article: Article, *, pipeline: str | None = None) -> Record:
+    """Return what an article says; the same article and versions give the same record, byte for byte.
+
+    An article in a language that is not coded comes back with its language and without items.
+
+    Args:
+        article: as a reader made it; a language that it states is believed.
+        pipeline: name of an installed spaCy pipeline to use in place of the shipped one.
+
+    Raises:
+        UnknownNameError: no such pipeline is installed.
+        ModelError: the shipped language model is damaged.
+    """
+    nlp = load_pipeline(pipeline)
+    article = replace(article, language=article.language or identify_language(article.text))
+    if article.language not in CODED_LANGUAGES:
+        return _record(article, nlp)
+    knowledge = load_knowledge()
+    reading = read_sentences(article, nlp)
+    actors = find_actors(reading, knowledge)
+    times = find_times(reading)
+    places = find_places(reading, knowledge)
+    statements = find_statements(reading, actors, times, places)
+    events = find_events(reading, actors, times, places, statements)
+    relations = find_relations(reading, actors, times, statements)
+    return replace(
+        _record(article, nlp),
+        sentences=tuple(Span(start=s.start, end=s.end) for s in reading.sentences),
+        mentions=Mentions(actors=actors.mentions, times=times, places=places),
+        statements=statements,
+        events=events,
+        relations=relations,
+    )
+
+
+def coder_version(nlp: Language) -> CoderVersion:
+    """Return the versions and content hashes by which a pipeline codes."""
+    return CoderVersion(
+        version=__version__,
+        lexicon=load_lexicon().version,
+        ontology=load_ontology().version,
+        model=pipeline_version(nlp),
+        knowledge=load_knowledge().version,
+    )
+
+
+def _record(article: Article, nlp: Language) -> Record:
+    """Return a record without items."""
+    return Record(
+        article=article,
+        sentences=(),
+        mentions=Mentions(),
+        statements=(),
+        events=(),
+        relations=(),
+        coder=coder_version(nlp),
+    )
