@@ -18,9 +18,13 @@ SMALL = {
         "ann-lee|Ann Lee||f|President|RED|GOV|2010-05-01|2014-05-01|",
         "ann-lee|Ann Lee||f|Secretary-General|club|GOV|2016|2018|",
         "bob-lee|Bob Lee|Robert Lee|m|President|RED|GOV|2014-05-01||",
+        "ed-oh|Ed Oh||m|leader of the Free Front|front|REB|2001-01-01|2005-01-01|",
+        "ed-oh|Ed Oh||m|Party Leader|BLU|PTY|2006-01-01|2010-01-01|",
+        "ed-oh|Ed Oh||m|Prime Minister|BLU|GOV|2007-01-01|2008-01-01|",
         "cy-front|Cy Dee||m|leader of the Free Front|front|REB|2001||",
     ],
     "memberships": ["club|RED|member|1990||", "club|BLU|member|1995|2020-01-31|", "club|BLU|observer|2020-02-01||"],
+    "titles": ["Prime Minister|GOV|head_of_government||", "Party Leader|PTY|party||"],
     "coverage": ["holders|2020-12-31", "memberships|2021-12-31"],
 }
 """Tables of a world of two states; `,` stands for the `|` within a cell, `|` for the tab; the source is added."""

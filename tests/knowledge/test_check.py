@@ -34,22 +34,22 @@ WRONG = [
     (
         "two presidents",
         {"holders": [*HOLDERS, "di-oh|Di Oh||f|President|RED|GOV|2013-01-01|2014-05-01|"]},
-        ["holders.tsv, line 6: ann-lee (holders.tsv, line 2) and di-oh are both President of RED"],
+        ["holders.tsv, line 9: ann-lee (holders.tsv, line 2) and di-oh are both President of RED"],
     ),
     (
         "one person, two names",
         {"holders": [*HOLDERS, "ann-lee|Anne Lee||f|Minister|RED|GOV|2008|2009|"]},
-        ["holders.tsv, line 6: name of ann-lee differs from holders.tsv, line 2"],
+        ["holders.tsv, line 9: name of ann-lee differs from holders.tsv, line 2"],
     ),
     (
         "one name, two persons",
         {"holders": [*HOLDERS, "leader|Ann Lee||f|Minister|RED|GOV|2008|2009|"]},
-        ["holders.tsv, line 6: Ann Lee is both ann-lee and leader"],
+        ["holders.tsv, line 9: Ann Lee is both ann-lee and leader"],
     ),
     (
         "after the last day",
         {"holders": [*HOLDERS, "di-oh|Di Oh||f|Minister|RED|GOV|2021-01-01||"]},
-        ["holders.tsv, line 6: begins on 2021-01-01, after the last day of the table, 2020-12-31"],
+        ["holders.tsv, line 9: begins on 2021-01-01, after the last day of the table, 2020-12-31"],
     ),
     ("no last day", {"coverage": ["holders|2020-12-31"]}, ["coverage.tsv: no row for memberships"]),
     ("an actor that is none", {"not_actors": ["Redland|sea|"]}, ["not_actors.tsv, line 2: Redland is an actor"]),

@@ -21,6 +21,9 @@ OFFICES = [
     ("past the table", "ann-lee", "2021-01-01", [], True, ()),
     ("open end, in reach", "bob-lee", "2020-12-31", ["President"], False, ("GOV",)),
     ("open end, out of reach", "bob-lee", "2021-01-01", [], True, ()),
+    ("a rebel of the past is no elite", "ed-oh", "2005-06-01", [], False, ()),
+    ("highest first", "ed-oh", "2007-06-01", ["Prime Minister", "Party Leader"], False, ("GOV", "PTY")),
+    ("once of the state", "ed-oh", "2015-06-01", [], False, ("ELI",)),
     ("a state holds none", "RED", "2021-01-01", [], False, ()),
     ("a group keeps its sectors", "front", "2021-01-01", [], False, ("REB",)),
 ]
@@ -117,4 +120,4 @@ def test_who_puts_those_in_office_first(small: Knowledge) -> None:
 
 def test_actors_of_a_kind(small: Knowledge) -> None:
     assert [a.id for a in small.actors(ActorKind.STATE)] == ["RED", "BLU"]
-    assert {a.id for a in small.actors()} == {"RED", "BLU", "club", "front", "ann-lee", "bob-lee", "cy-front"}
+    assert {a.id for a in small.actors()} == {"RED", "BLU", "club", "front", "ann-lee", "bob-lee", "cy-front", "ed-oh"}

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 _FORMER = frozenset({"former", "ex", "ousted", "deposed", "exiled", "retired", "erstwhile", "onetime"})
-_OFFICE = frozenset({"GOV", "MIL", "LEG", "JUD", "COP", "SPY"})
+OFFICE_SECTORS = frozenset({"GOV", "MIL", "LEG", "JUD", "COP", "SPY"})
+"""Sectors of those who hold an office of the state."""
 
 ELITE = "ELI"
 """PLOVER's sector of people who held office before."""
@@ -51,7 +52,7 @@ class Agents:
 
 def _former(agent: Agent) -> Agent:
     """Return the agent as one of the past; who held office becomes PLOVER's elite, a former rebel stays what he was."""
-    sectors = (ELITE,) if not _OFFICE.isdisjoint(agent.sectors) else agent.sectors
+    sectors = (ELITE,) if not OFFICE_SECTORS.isdisjoint(agent.sectors) else agent.sectors
     return replace(agent, former=True, sectors=sectors)
 
 

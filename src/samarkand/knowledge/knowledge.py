@@ -8,16 +8,17 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from samarkand.errors import UnknownNameError
 from samarkand.knowledge.actor import Actor, ActorKind
-from samarkand.knowledge.agent import ELITE, Agent, Agents
+from samarkand.knowledge.agent import ELITE, OFFICE_SECTORS, Agent, Agents
 from samarkand.knowledge.folding import name_pieces
 from samarkand.knowledge.matcher import Matcher, NamedActor, NameMatch
 from samarkand.knowledge.membership import Membership
 from samarkand.knowledge.office import Holding
 from samarkand.knowledge.partial_date import holds_perhaps, holds_surely
 from samarkand.knowledge.person_name import family_names
-from samarkand.knowledge.title import Title, Titles
+from samarkand.knowledge.title import Title, TitleKind, Titles
 
 _NEVER = dt.date.min
+_RANKS = {kind: rank for rank, kind in enumerate(TitleKind)}
 
 
 class Knowledge:
@@ -104,9 +105,17 @@ class Knowledge:
         return tuple(self._holdings.get(id_, ()))
 
     def offices_on(self, id_: str, day: dt.date) -> tuple[Holding, ...]:
-        """Return the offices that a person surely held on a day; no open tenure reaches past the table's last day."""
+        """Return the offices that a person surely held on a day; no open tenure reaches past the table's last day.
+
+        The highest comes first, in the order of `TitleKind`: a president who also leads a party is a president.
+        """
         complete_to = self._complete_to.get("holders", _NEVER)
-        return tuple(held for held in self.holdings_of(id_) if holds_surely(held.days, day, complete_to))
+        held_then = [held for held in self.holdings_of(id_) if holds_surely(held.days, day, complete_to)]
+        return tuple(sorted(held_then, key=self._rank)) if len(held_then) > 1 else tuple(held_then)
+
+    def _rank(self, held: Holding) -> int:
+        title = self.title(held.title)
+        return _RANKS[title.kind] if title else len(_RANKS)
 
     def office_unknown_on(self, id_: str, day: dt.date) -> bool:
         """Say whether the tables know the person and cannot tell which office, if any, was held on the day.
@@ -120,7 +129,8 @@ class Knowledge:
         return day > complete_to or any(holds_perhaps(one.days, day, complete_to) for one in held)
 
     def sectors_on(self, id_: str, day: dt.date) -> tuple[str, ...]:
-        """Return the sectors of an actor on a day: for a person those of the offices held, ELI where all are past.
+        """Return the sectors of an actor on a day: for a person those of the offices held, ELI where all are past
+        and one was of the state.
 
         () for a person where the tables cannot tell.
         """
@@ -130,8 +140,9 @@ class Knowledge:
         offices = self.offices_on(id_, day)
         if offices:
             return tuple(dict.fromkeys(sector for held in offices for sector in held.sectors))
-        past = any(held.period.to and held.period.to < day for held in self.holdings_of(id_))
-        return (ELITE,) if past and not self.office_unknown_on(id_, day) else ()
+        past = [held for held in self.holdings_of(id_) if held.period.to and held.period.to < day]
+        was_official = any(not OFFICE_SECTORS.isdisjoint(held.sectors) for held in past)
+        return (ELITE,) if was_official and not self.office_unknown_on(id_, day) else ()
 
     def members_on(self, id_: str, day: dt.date) -> tuple[Membership, ...]:
         """Return who surely belonged to an organisation on a day, and how; () past the table's last day."""
