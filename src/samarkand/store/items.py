@@ -10,7 +10,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from samarkand.errors import StoreError
-from samarkand.model import Article, CoderVersion, Item, Statement
+from samarkand.model import Article, CoderVersion, Item, Span, Statement
 from samarkand.store.kinds import ACTING, REACHED, ItemKind, Role
 from samarkand.store.records import article_of, records_by_key
 from samarkand.store.rows import fold, item_from_dict
@@ -48,6 +48,7 @@ class Found:
     """An item with the article version it stands in.
 
     Attributes:
+        sentences: those of the article.
         statements: all statements of the item's record, by id: `voices(item, statements)` tells who said so.
         superseded_at: when a newer record or version took its place; None for the newest.
     """
@@ -55,6 +56,7 @@ class Found:
     kind: ItemKind
     item: Item
     article: Article
+    sentences: tuple[Span, ...]
     coder: CoderVersion
     superseded_at: dt.datetime | None = None
     statements: dict[str, Statement] = field(default_factory=dict)
@@ -140,6 +142,7 @@ def _complete(connection: sa.Connection, rows: Sequence[sa.Row[Any]]) -> Iterato
             kind=kind,
             item=item_from_dict(kind, row.data),
             article=articles[row.record],
+            sentences=tuple(Span(**sentence) for sentence in record.sentences),
             coder=CoderVersion(**record.coder),
             superseded_at=record.superseded_at or record.version_superseded_at,
             statements=statements[row.record],

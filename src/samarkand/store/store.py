@@ -11,12 +11,12 @@ from typing import Self
 import sqlalchemy as sa
 
 from samarkand.errors import StoreError
-from samarkand.model import Article, Record
+from samarkand.model import Article, CoderVersion, Record
 from samarkand.store import migrate, records, search, sqlite
 from samarkand.store.items import Found, ItemFilter, find_items, item_by_id
 from samarkand.store.keys import KeySequence
 from samarkand.store.kinds import ItemKind, Outcome
-from samarkand.store.writer import Writer
+from samarkand.store.writer import Writer, holds
 
 BUSY_TIMEOUT_S = 10.0
 """How long to wait for another writer before giving up."""
@@ -79,6 +79,11 @@ class Store:
         with self._begin() as connection:
             writer = Writer(connection, self._keys, dt.datetime.now(dt.UTC))
             return writer.add(record, as_read or record.article)
+
+    def holds(self, article: Article, coder: CoderVersion) -> bool:
+        """Say whether the newest record of this version of the article, as it was read, is this coder's."""
+        with self._begin() as connection:
+            return holds(connection, article, coder)
 
     def items(self, kind: ItemKind, wanted: ItemFilter | None = None) -> Iterator[Found]:
         """Yield the items of the newest records that are asked for, by day, then in the order of adding."""

@@ -8,12 +8,19 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from samarkand.model import Article, Original, Record, record_to_dict
+from samarkand.model import Article, CoderVersion, Original, Record, record_to_dict
 from samarkand.store.keys import KeySequence
 from samarkand.store.kinds import Outcome
 from samarkand.store.rows import item_row, items_of, reference_rows
 from samarkand.store.schema import ACTOR_REFERENCE, ARTICLE, ARTICLE_VERSION, ITEM, ORIGINAL, RECORD
 from samarkand.store.versions import METADATA_FIELDS, find_article, find_version, fingerprint
+
+
+def holds(connection: sa.Connection, article: Article, coder: CoderVersion) -> bool:
+    """Say whether the newest record of this version of the article, as it was read, is this coder's."""
+    known = find_article(connection, article)
+    version = None if known is None else find_version(connection, known, fingerprint(article))
+    return version is not None and _live_coder(connection, version) == asdict(coder)
 
 
 class Writer:
@@ -37,7 +44,7 @@ class Writer:
         article = find_article(self._connection, as_read)
         version = None if article is None else find_version(self._connection, article, fingerprint(as_read))
         if version is not None:
-            if self._live_coder(version) == data["coder"]:
+            if _live_coder(self._connection, version) == data["coder"]:
                 return Outcome.UNCHANGED
             self._supersede(RECORD, RECORD.c.version == version)
             self._insert_record(version, record, data)
@@ -49,10 +56,6 @@ class Writer:
         version = self._insert_version(article, record.article, fingerprint(as_read), data["article"])
         self._insert_record(version, record, data)
         return outcome
-
-    def _live_coder(self, version: int) -> object:
-        live = sa.select(RECORD.c.coder).where(RECORD.c.version == version, RECORD.c.superseded_at.is_(None))
-        return self._connection.scalar(live)
 
     def _supersede(self, table: sa.Table, which: sa.ColumnElement[bool]) -> None:
         live = table.c.superseded_at.is_(None)
@@ -103,3 +106,8 @@ class Writer:
         for table, rows in ((ITEM, items), (ACTOR_REFERENCE, references)):
             if rows:
                 self._connection.execute(table.insert(), rows)
+
+
+def _live_coder(connection: sa.Connection, version: int) -> object:
+    live = sa.select(RECORD.c.coder).where(RECORD.c.version == version, RECORD.c.superseded_at.is_(None))
+    return connection.scalar(live)

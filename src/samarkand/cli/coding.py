@@ -1,0 +1,118 @@
+"""What `code` and `add` share: which inputs, coded how, and what is said about those that will not do."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+import click
+from rich.console import Console
+
+from samarkand.cli.complaints import complain
+from samarkand.cli.days import Day
+from samarkand.errors import InputError
+from samarkand.model import Article, Record
+
+if TYPE_CHECKING:
+    from samarkand.coder.batch import Code, Coded
+
+CODED_LANGUAGE = "en"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Inputs:
+    """The arguments and options that say what is read and how it is coded."""
+
+    paths: tuple[str, ...]
+    published: dt.date | None
+    publisher: str | None
+    url: str | None
+    pipeline: str | None
+    workers: int
+
+
+def input_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a command the arguments of `Inputs`."""
+    for decorate in (
+        click.option(
+            "--workers", type=click.IntRange(1, 256), default=1, metavar="N", help="Code in so many processes.  [1]"
+        ),
+        click.option("--pipeline", metavar="NAME", help="Use this installed spaCy pipeline in place of our own."),
+        click.option("--url", metavar="URL", help="The URL, where the file does not tell it."),
+        click.option("--publisher", metavar="NAME", help="The publisher, where the file does not tell it."),
+        click.option(
+            "--published", type=Day(exact=True), metavar="DAY", help="The day, where the file does not tell it."
+        ),
+        click.argument("paths", nargs=-1, required=True, metavar="PATH..."),
+    ):
+        command = decorate(command)
+    return command
+
+
+class Batch:
+    """Codes the inputs one after the other, says in one line each what is refused, and counts.
+
+    Args:
+        skip: says of an article whether it need not be coded.
+        console: that of a progress bar, which complaints have to stand above.
+    """
+
+    def __init__(
+        self, inputs: Inputs, *, skip: Callable[[Article], bool] | None = None, console: Console | None = None
+    ) -> None:
+        self.done = 0
+        self.refused = 0
+        self._inputs = inputs
+        self._skip = skip
+        self._console = console
+
+    def __iter__(self) -> Iterator[Coded]:
+        # Imported here: spaCy and the readers take a second to import, and questions and --help need none of them.
+        from samarkand.coder.batch import code_all
+
+        for outcome in code_all(self._articles(), coder(self._inputs.pipeline), workers=self._inputs.workers):
+            if isinstance(outcome, InputError):
+                self.refused += 1
+                complain(str(outcome), self._console)
+                continue
+            self.done += 1
+            for warning in warnings_of(outcome.record):
+                complain(warning, self._console)
+            yield outcome
+
+    @property
+    def exit_code(self) -> int:
+        """0: all inputs were read; 1: some were refused; 2: all were."""
+        if not self.refused:
+            return 0
+        return 1 if self.done else 2
+
+    def _articles(self) -> Iterable[Article | InputError]:
+        from samarkand.readers import Overrides, stream
+
+        given = self._inputs
+        overrides = Overrides(published=given.published, publisher=given.publisher, url=given.url)
+        for article in stream(given.paths, overrides):
+            if isinstance(article, Article) and self._skip is not None and self._skip(article):
+                self.done += 1
+            else:
+                yield article
+
+
+def coder(pipeline: str | None) -> Code:
+    """Return the coder with this pipeline; it can be sent to another process."""
+    from samarkand.coder import code
+
+    return partial(code, pipeline=pipeline)
+
+
+def warnings_of(record: Record) -> Iterator[str]:
+    """Yield what a user should know about an article that was coded, or could not be."""
+    article = record.article
+    if article.language not in (None, CODED_LANGUAGE):
+        yield f"{article.id}: in another language ({article.language}): marked, not coded"
+    elif article.published is None:
+        yield f"{article.id}: no date: relative dates are left open (--published gives one)"
