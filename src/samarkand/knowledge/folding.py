@@ -20,6 +20,8 @@ BREAK = ""
 
 def without_diacritics(text: str) -> str:
     """Return the text in plain Latin letters where Unicode or custom says which ("Erdoğan" is "Erdogan")."""
+    if text.isascii():
+        return text
     decomposed = unicodedata.normalize("NFKD", text.translate(_LETTERS))
     return "".join(c for c in decomposed if not unicodedata.combining(c))
 

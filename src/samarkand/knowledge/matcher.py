@@ -78,9 +78,9 @@ class Matcher:
     def __init__(self, names: Iterable[tuple[str, Actor, NameUse]], other: Iterable[str] = ()) -> None:
         self._root = _Node()
         names, other = list(names), list(other)
-        exact = {(name_pieces(name), actor.id) for name, actor, _ in names}
+        bare = {(name, actor.id) for name, actor, _ in names}
         for name, actor, use in names:
-            if not (name[:4] in ("the ", "The ") and (name_pieces(name[4:]), actor.id) in exact):
+            if not (name[:4] in ("the ", "The ") and (name[4:], actor.id) in bare):
                 self._add(name, NamedActor(actor=actor, use=use))
         self._thing_nouns = frozenset(name[2:] for name in other if name.startswith("* "))
         for name in other:

@@ -6,6 +6,7 @@ import calendar
 import datetime as dt
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from samarkand.model import Period
 
@@ -20,6 +21,7 @@ class PartialDate:
     last: dt.date
 
 
+@lru_cache(maxsize=8192)
 def parse_partial_date(text: str) -> PartialDate | None:
     """Return the date that YYYY, YYYY-MM or YYYY-MM-DD tells, None for an empty cell.
 
