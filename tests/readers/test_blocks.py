@@ -185,7 +185,7 @@ def test_a_title_given_beside_the_text_is_found_in_it_or_nowhere() -> None:
 
 FACTS = [
     (
-        *("brief", BRIEF, dt.date(2022, 9, 15), dt.date(2022, 9, 16), None),
+        *("brief", BRIEF, dt.date(2022, 9, 15), dt.date(2022, 9, 15), None),
         *("Ruritania presses its neighbours over gas", None),
     ),
     ("wire", WIRE, None, None, "Agency", None, None),
@@ -197,6 +197,21 @@ FACTS = [
         None,
         "Ruritania and its neighbour sign a pact",
         "Jane Doe and Bo Ray",
+    ),
+    (
+        "day-of-the-note",
+        "May 3, 2021\n\nThey met.\n\nEditor's note: This story was updated on May 5, 2021, with the pact's text.",
+        *(dt.date(2021, 5, 3), dt.date(2021, 5, 5), None, None, None),
+    ),
+    (
+        "chronicle",
+        "A year of talks\n\nThey met often that year.\n\nMay 3, 2014\n\nThe talks began.",
+        *(None, None, None, "A year of talks", None),
+    ),
+    (
+        "footer",
+        "They met.\n\nPublished on May 3, 2021",
+        *(dt.date(2021, 5, 3), None, None, None, None),
     ),
     (
         "year-from-the-update",

@@ -129,6 +129,16 @@ def test_the_top_heading_is_the_title_whatever_the_metadata_call_it(tmp_path: Pa
     assert article.title == "A summit in pictures"
 
 
+def test_a_top_heading_that_names_the_site_is_no_title(tmp_path: Path) -> None:
+    body = BODY.replace("<h1>Leaders meet in Samarkand</h1>", "").replace("<nav>", "<h1>The Example</h1><nav>")
+    article = _read(tmp_path, _page("<title>Leaders meet - The Example</title>", body))
+    assert article.title == "Leaders meet - The Example"
+    assert "title" not in [block.kind for block in article.blocks]
+    outside = BODY.replace("<h1>", "<h2>").replace("</h1>", "</h2>").replace("<nav>", "<h1>Leaders meet</h1><nav>")
+    article = _read(tmp_path, _page("<title>Leaders meet - The Example</title>", outside))
+    assert article.title == "Leaders meet"
+
+
 def test_a_visible_time_counts_where_it_is_the_article_s_only_one(tmp_path: Path) -> None:
     one = BODY.replace("<article>", '<article><time datetime="2022-09-15T10:00+05:00">Thursday</time>')
     two = one.replace("<h2>", '<time datetime="2021-01-01">Old</time><h2>')

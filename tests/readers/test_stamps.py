@@ -27,6 +27,10 @@ def test_lines_that_only_say_when(text: str, expected: bool) -> None:
 def test_each_day_is_read_by_the_word_before_it() -> None:
     line = "Published: 15 September 2022, 10:00 GMT | Updated: 16 September 2022"
     assert [(stamp.day.day, stamp.is_update) for stamp in find_stamps(line)] == [(15, False), (16, True)]
+    note = "This story has been updated with remarks that were made on March 3, 2014."
+    assert [(stamp.is_keyed, stamp.is_update) for stamp in find_stamps(note)] == [(False, False)]
+    note = "Editor's note: This story was updated at 9:15 a.m. on Thursday, May 4, 2021, with remarks."
+    assert [(stamp.is_keyed, stamp.is_update) for stamp in find_stamps(note)] == [(True, True)]
 
 
 BYLINES = [

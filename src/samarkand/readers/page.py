@@ -49,10 +49,20 @@ def read_page(root: HtmlElement) -> Given:
 
 
 def headline(root: HtmlElement) -> str | None:
-    """Return the words of the page's one top heading, or None where it has none or several."""
-    headings = [" ".join(str(h.text_content()).split()) for h in root.xpath("//h1")]
-    headings = [h for h in headings if h]
-    return headings[0] if len(headings) == 1 else None
+    """Return the words of the article's top heading, or None where no one heading is it.
+
+    It stands in the article's own element, or is the only one and begins the page's title: others name the site.
+    """
+    own = _headings(root, "//article//h1 | //main//h1")
+    if len(own) == 1:
+        return own[0]
+    headings, title = _headings(root, "//h1"), " ".join((_title_tag(root) or "").split())
+    return headings[0] if len(headings) == 1 and title.casefold().startswith(headings[0].casefold()) else None
+
+
+def _headings(root: HtmlElement, path: str) -> list[str]:
+    words = (" ".join(str(heading.text_content()).split()) for heading in root.xpath(path))
+    return list(dict.fromkeys(word for word in words if word))
 
 
 def _article_node(root: HtmlElement) -> dict[str, Any]:

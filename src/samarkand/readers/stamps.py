@@ -57,17 +57,27 @@ _MOST_BYLINE_WORDS = 25
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stamp:
-    """A day that an article tells of itself: of a change, or of its publication."""
+    """A day that an article tells of itself.
+
+    Attributes:
+        is_keyed: a word of publishing or updating stands right before it.
+        is_update: that word tells of a change.
+    """
 
     day: WrittenDay
+    is_keyed: bool
     is_update: bool
 
 
 def find_stamps(text: str) -> Iterator[Stamp]:
-    """Yield the days in a line or note, each read by the last word of publishing or updating before it."""
+    """Yield the days in a line or note, each read by the word of publishing or updating right before it.
+
+    "Updated on May 4" tells when; "updated with remarks made on May 4" does not.
+    """
     for day in find_days(text):
         keys = list(_KEY.finditer(text, 0, day.start))
-        yield Stamp(day=day, is_update=bool(keys) and keys[-1]["updated"] is not None)
+        is_near = bool(keys) and not re.search(r"\w", _CLOCK.sub(" ", text[keys[-1].end() : day.start]))
+        yield Stamp(day=day, is_keyed=is_near, is_update=is_near and keys[-1]["updated"] is not None)
 
 
 def is_stamp(text: str) -> bool:

@@ -19,6 +19,7 @@ MAX_ARTICLE_CHARACTERS = 1_000_000
 """The longest text that is read as one article."""
 
 _STAMPED = frozenset({BlockKind.DATELINE, BlockKind.BYLINE, BlockKind.NOTE})
+_BODY = frozenset({BlockKind.PARAGRAPH, BlockKind.BULLET})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,7 +59,6 @@ class Told:
     byline: str | None = None
     agency: str | None = None
     published: WrittenDay | None = None
-    filed: WrittenDay | None = None
     updated: WrittenDay | None = None
 
 
@@ -99,22 +99,20 @@ def make_article(
 
 
 def read_head(text: str, blocks: Sequence[Block]) -> Told:
-    """Return what the title, byline, dateline and note blocks of a text tell."""
+    """Return what the title, byline, dateline and note blocks of a text tell.
+
+    A bare day or a dateline counts above the running text only: below, it may head a part of a chronicle.
+    """
+    body = next((i for i, block in enumerate(blocks) if block.kind in _BODY), len(blocks))
     words = [(block.kind, text[block.start : block.end]) for block in blocks]
-    titles = [" ".join(w.split()) for kind, w in words if kind is BlockKind.TITLE]
-    bylines = [byline for kind, w in words if kind is BlockKind.BYLINE and (byline := read_byline(w))]
-    stamps = [(kind, stamp) for kind, w in words if kind in _STAMPED for stamp in find_stamps(w)]
-    datelines = [
-        found
-        for kind, w in words
-        if kind is BlockKind.DATELINE and (found := find_dateline(w + " X", opens_story=True))
-    ]
+    stamps = [(i, stamp) for i, (kind, w) in enumerate(words) if kind in _STAMPED for stamp in find_stamps(w)]
+    heads = [find_dateline(f"{w} X", opens_story=True) for kind, w in words[:body] if kind is BlockKind.DATELINE]
+    datelines = [dateline for dateline in heads if dateline]
     return Told(
-        title=titles[0] if titles else None,
-        byline=bylines[0] if bylines else None,
+        title=next((" ".join(w.split()) for kind, w in words if kind is BlockKind.TITLE), None),
+        byline=next((names for kind, w in words if kind is BlockKind.BYLINE and (names := read_byline(w))), None),
         agency=next((dateline.agency for dateline in datelines if dateline.agency), None),
-        published=_first_published(stamps),
-        filed=next((dateline.day for dateline in datelines if dateline.day), None),
+        published=_first_published([stamp for i, stamp in stamps if stamp.is_keyed or i < body]),
         updated=next((stamp.day for _, stamp in reversed(stamps) if stamp.is_update), None),
     )
 
@@ -135,14 +133,12 @@ def too_long(where: str) -> InputError:
 
 
 def _told_day(told: Told, updated: dt.date | None) -> dt.date | None:
-    for day in (told.published, told.filed):
-        if day and day.date:
-            return day.date
-    filed = told.filed or told.published
-    return filed.near(updated) if filed and updated else None
+    if told.published is None:
+        return None
+    return told.published.near(updated) if updated else told.published.date
 
 
-def _first_published(stamps: Sequence[tuple[BlockKind, Stamp]]) -> WrittenDay | None:
-    """Return the first day of publication, one with a year before one without; notes tell of changes only."""
-    days = [stamp.day for kind, stamp in stamps if not stamp.is_update and kind is not BlockKind.NOTE]
+def _first_published(stamps: Sequence[Stamp]) -> WrittenDay | None:
+    """Return the first day of publication, one with a year before one without."""
+    days = [stamp.day for stamp in stamps if not stamp.is_update]
     return next((day for day in days if day.date), days[0] if days else None)
