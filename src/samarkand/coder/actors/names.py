@@ -36,7 +36,11 @@ def _from_match(match: NameMatch, sentence: TokenSpan) -> Named:
     """Return the likeliest reading of a match; a short form that several actors share ("the Times") stays unknown."""
     reading = match.named[0]
     shared = reading.use is NameUse.SHORTENED and len(match.actors) > 1
-    kinds = {ActorKind.STATE: ChunkKind.STATE, ActorKind.PERSON: ChunkKind.PERSON}
+    kinds = {
+        ActorKind.STATE: ChunkKind.STATE,
+        ActorKind.TERRITORY: ChunkKind.STATE,
+        ActorKind.PERSON: ChunkKind.PERSON,
+    }
     start, end = sentence.start + match.start, sentence.start + match.end
     while end - start > 1 and sentence.doc[end - 1].text in _POSSESSIVES:
         end -= 1
