@@ -29,6 +29,8 @@ DATELINES = [
     ("The president, who left on Sept 15 - a Thursday - stayed away.", None, None, None),
     ("In Samarkand (pop. 500,000) leaders met.", None, None, None),
     ("Sept. 15 - Leaders met.", None, None, None),
+    ("May 3, 2014 attacks: The trial began.", None, None, None),
+    ("May 3, 2014 Pact: The talks began.", None, None, None),
     ("The North Atlantic Treaty Organization (NATO) met.", None, None, None),
     ("SAMARKAND, Sept 15 (Agency) -", None, None, None),
 ]
@@ -53,6 +55,10 @@ BARE = [
     ("NEW DELHI -- The court ruled.", "NEW DELHI --"),
     ("MR. ELPHBERG: We stay.", None),
     ("BREAKING: The court ruled.", None),
+    ("Two envoys – Mr. Elphberg and Mr. Rassendyll – left.", None),
+    ("Strelsau – Ruritania's capital – was quiet.", None),
+    ("The Pact – Ministers signed it.", None),
+    ("STS-118: The shuttle landed.", None),
     ("NATO — which met in Samarkand — grew.", None),
     ("Nairobi: The court ruled.", None),
 ]

@@ -21,6 +21,9 @@ _NO_PLACE = re.compile(
     r"QUESTION|ANSWER|BREAKING|UPDATED?|WATCH|EXCLUSIVE|LIVE|ANALYSIS|"
     r"OPINION|VIDEO|PHOTOS?|FACTBOX|EXPLAINER|FILE)\b"
 )
+_COUNTED = re.compile(r"(?:The|A|An|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Some|Many|All|Both)\b")
+_DASH = re.compile(r"\s[-–—―]{1,2}\s")
+_LONGEST_ASIDE = 200
 _MOST_PLACE_WORDS = 7
 _MOST_BARE_WORDS = 3
 
@@ -94,16 +97,19 @@ def _holds(dateline: Dateline, mark: str, rest: str, opens_story: bool) -> bool:
     if not dateline.place:
         return known_agency or (dateline.agency is not None and dateline.day is not None)
     if dateline.day or known_agency:
-        return True
+        is_name = dateline.place[0].isupper() or dateline.place in agencies()
+        return is_name and (dateline.day is None or dateline.day.start > 0)
     if dateline.agency:
         return dateline.place.split(",")[0].isupper() and mark[0] in "-–—―"
-    return opens_story and (dateline.place in agencies() or _is_bare_place(dateline.place, mark))
+    return opens_story and (dateline.place in agencies() or _is_bare_place(dateline.place, mark, rest))
 
 
-def _is_bare_place(place: str, mark: str) -> bool:
+def _is_bare_place(place: str, mark: str, rest: str) -> bool:
+    """Say whether words that neither a day nor an agency stands with may be a place: "NAIROBI:", "Cape Town -"."""
     first = place.split(",")[0]
-    if sum(c.isalpha() for c in first) < 3 or not first[0].isupper():
+    if sum(c.isalpha() for c in first) < 3 or not first[0].isupper() or any(c.isdigit() for c in first):
         return False
     if first.isupper():
         return not _NO_PLACE.match(first)
-    return mark[0] in "-–—―" and len(place.split()) <= _MOST_BARE_WORDS
+    is_aside = bool(_DASH.search(rest.split(". ", 1)[0][:_LONGEST_ASIDE]))
+    return mark[0] in "-–—―" and len(place.split()) <= _MOST_BARE_WORDS and not (is_aside or _COUNTED.match(first))
