@@ -61,7 +61,7 @@ def table_of(entries: Iterable[Entry], width: int) -> Table:
 def _cells(entry: Entry) -> tuple[Text, ...]:
     item, article = entry.item, entry.article
     chain = wording.told_by(item, entry.statements, article)
-    quoted = Text(wording.words(wording.item_words(item), article.text), style="italic")
+    quoted = Text(wording.quotation(item, article.text), style="italic")
     last = (quoted, Text(wording.short_id(item), style="dim"))
     if isinstance(item, Event):
         status = Text(wording.standing(item), style=_STATUS_STYLES[item.status])

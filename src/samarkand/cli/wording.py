@@ -21,6 +21,9 @@ from samarkand.model import (
 )
 
 NOBODY = "-"
+FEW_CHARACTERS = 30
+"""Words of an item that stand so near to each other are quoted in one piece."""
+
 SHORT_ID = 9
 """So many characters of an item's id are shown; `show` takes the start of an id."""
 
@@ -89,8 +92,12 @@ def told_by(item: Item, statements: Mapping[str, Statement], article: Article) -
 
 
 def chain(names: list[str]) -> str:
-    """Return who says so in one phrase: "Putin, per Peskov, per the Times"."""
-    return ", per ".join(names)
+    """Return who says so in one phrase: "Putin, per Peskov, per the Times"; "the raid, denied by Iran, per IRNA"."""
+    first, *others = names
+    return ", ".join([first, *(name if name.startswith(_UNSAID) else f"per {name}" for name in others)])
+
+
+_UNSAID = tuple(f"{polarity.replace('_', ' ')} by " for polarity in Polarity if polarity is not Polarity.SAID)
 
 
 def _voice(statement: Statement) -> str:
@@ -103,6 +110,22 @@ def _voice(statement: Statement) -> str:
 def words(spans: Iterable[Span], text: str) -> str:
     """Return the words at these spans, in quotation marks."""
     return f'"{" ... ".join(clean(span.of(text)) for span in spans)}"'
+
+
+def quotation(item: Item, text: str) -> str:
+    """Return what a statement holds, or the words that show another item, with the few that stand between them."""
+    spans = item_words(item)
+    return words(spans if isinstance(item, Statement) else _stretches(spans), text)
+
+
+def _stretches(spans: Iterable[Span]) -> list[Span]:
+    stretches: list[Span] = []
+    for span in sorted(spans):
+        if stretches and span.start - stretches[-1].end <= FEW_CHARACTERS:
+            last = stretches.pop()
+            span = Span(start=last.start, end=max(last.end, span.end))
+        stretches.append(span)
+    return stretches
 
 
 def item_words(item: Item) -> tuple[Span, ...]:
