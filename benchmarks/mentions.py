@@ -1,4 +1,4 @@
-"""The mentions of gold texts as Samarkand finds them: by the whole coder, or by the stages alone while it is not there."""
+"""The times and places of gold texts as Samarkand finds them: read as any input, coded by these two stages."""
 
 from __future__ import annotations
 

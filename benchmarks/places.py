@@ -74,7 +74,7 @@ def score(gold: Sequence[dict[str, Any]], predicted: Sequence[Sequence[PlaceMent
 
 
 def _overlap(place: PlaceMention, gold: dict[str, Any]) -> int:
-    return min(place.end, gold["end"]) - max(place.start, gold["start"])
+    return min(place.end, int(gold["end"])) - max(place.start, int(gold["start"]))
 
 
 def _best(places: Sequence[PlaceMention], gold: dict[str, Any]) -> PlaceMention | None:

@@ -1,7 +1,7 @@
 """Score times: `python -m benchmarks.times GOLD.jsonl [--half tune|check] [--errors]`.
 
-The figures are TempEval-3's: spans strict and relaxed, and the value F1 (relaxed F1 times the share of right values among
-the found). A gold set without durations does not count them, one without vague values ("now") does not count those.
+The figures are TempEval-3's: spans strict and relaxed, and the value F1 (relaxed F1 times the share of right values
+among the found). A gold set without durations does not count them, nor one without vague values ("now") those.
 """
 
 from __future__ import annotations
@@ -94,7 +94,7 @@ def _count(counts: Counter[str], golden: Sequence[dict[str, Any]], times: Sequen
 
 
 def _overlap(time: TimeMention, gold: dict[str, Any]) -> int:
-    return min(time.end, gold["end"]) - max(time.start, gold["start"])
+    return min(time.end, int(gold["end"])) - max(time.start, int(gold["start"]))
 
 
 def _best(times: Sequence[TimeMention], gold: dict[str, Any]) -> TimeMention | None:

@@ -12,7 +12,7 @@ from samarkand.errors import TableError
 def test_a_broken_rule_is_named(tmp_path: Path) -> None:
     path = tmp_path / "times.toml"
     path.write_text(
-        'capitalised = []\n[words.month]\nMay = 5\n[parts]\n'
+        "capitalised = []\n[words.month]\nMay = 5\n[parts]\n"
         '[[rule]]\nname = "time.bad"\nkind = "calendar"\npattern = "(<month>"\nexamples = []\n'
     )
     with pytest.raises(TableError, match=r"times\.toml: rule time\.bad"):

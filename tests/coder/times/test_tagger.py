@@ -2,6 +2,7 @@
 
 import datetime as dt
 import json
+from itertools import pairwise
 
 import pytest
 
@@ -111,7 +112,7 @@ def test_period(text: str, first: dt.date, last: dt.date) -> None:
 
 def test_undated_article_leaves_relative_times_open() -> None:
     times = find_times(read("He resigned on Friday, a day after the vote of 3 May 2021.", None))
-    assert [(time.text, time.value) for time in times][0] == ("Friday", "XXXX-WXX-5")
+    assert (times[0].text, times[0].value) == ("Friday", "XXXX-WXX-5")
     assert times[0].period is None
     assert times[-1].value == "2021-05-03"
 
@@ -158,7 +159,7 @@ def test_offsets_and_order_hold() -> None:
     times = find_times(reading)
     assert all(reading.article.text[time.start : time.end] == time.text for time in times)
     assert [time.start for time in times] == sorted(time.start for time in times)
-    assert all(a.end <= b.start for a, b in zip(times, times[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(times))
 
 
 def test_same_text_same_times() -> None:

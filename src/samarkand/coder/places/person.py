@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 from itertools import pairwise
 
 from spacy.tokens import Doc, Token
@@ -26,39 +27,57 @@ def given_names(knowledge: Knowledge) -> frozenset[str]:
     return frozenset(name for name in firsts if len(name) > 2 and name.isalpha())
 
 
-def surnames(doc: Doc, given: frozenset[str], knowledge: Knowledge) -> frozenset[str]:
-    """Return the last words of the persons whom the article names in full or with a title."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonNames:
+    """Words of persons' names in an article.
+
+    Attributes:
+        given: first names that the tables know.
+        in_full: last words of names told in full ("Michael Jordan").
+        titled: words behind a title ("President Lincoln").
+    """
+
+    given: frozenset[str]
+    in_full: frozenset[str]
+    titled: frozenset[str]
+
+
+def person_names(doc: Doc, given: frozenset[str], knowledge: Knowledge) -> PersonNames:
+    """Return the words of persons' names in an article."""
     titles = load_place_words().titles
-    found = set()
+    in_full, titled = set(), set()
     for token, after in pairwise(doc):
         if not after.text[:1].isupper() or not after.is_alpha:
             continue
         is_initial = _INITIAL.fullmatch(token.text) is not None and token.i > 0 and doc[token.i - 1].text in given
-        if is_initial or token.text in given or token.text in titles:
-            found.add(after.text)
+        if is_initial or token.text in given:
+            in_full.add(after.text)
+        elif token.text in titles:
+            titled.add(after.text)
     for match in knowledge.match([token.text for token in doc]):
         for actor in match.actors:
             if actor.kind is ActorKind.PERSON:
                 for form in actor.names:
-                    found |= set(family_names(form, actor.country))
-    return frozenset(found)
+                    in_full |= set(family_names(form, actor.country))
+    return PersonNames(given=given, in_full=frozenset(in_full), titled=frozenset(titled))
 
 
-def is_person(sighting: Sighting, given: frozenset[str], known_surnames: frozenset[str]) -> bool:
+def is_person(sighting: Sighting, names: PersonNames) -> bool:
     """Say whether the words are rather a person's: by a given name, an initial, a title, or a surname told before."""
     if sighting.form is NameForm.ADJECTIVE or len(sighting.tokens) > 2:
         return False
     first, last = sighting.tokens[0], sighting.tokens[-1]
     before, after = _neighbour(first, -1), _neighbour(last, 1)
-    if before is not None and before.text not in ("St", "St.") and _begins_name(before, given):
+    if before is not None and before.text not in ("St", "St.") and _begins_name(before, names.given):
         return True
     if len(sighting.tokens) > 1:
         return False
+    is_located = before is not None and before.lower_ in _LOCATIVE
     if sighting.places[0].kind == "country":
-        return _is_titled(before) and last.text in known_surnames
-    if after is not None and first.text in given and _is_name_like(after):
+        return last.text in names.in_full and not is_located
+    if after is not None and first.text in names.given and _is_name_like(after):
         return True
-    return last.text in known_surnames and not (before is not None and before.lower_ in _LOCATIVE)
+    return last.text in names.in_full | names.titled and not is_located
 
 
 def is_groundless(sighting: Sighting) -> bool:
@@ -67,6 +86,8 @@ def is_groundless(sighting: Sighting) -> bool:
         return False
     before, after = _neighbour(sighting.tokens[0], -1), _neighbour(sighting.tokens[-1], 1)
     located = before is not None and before.lower_ in _LOCATIVE and sighting.tokens[0].pos_ in ("PROPN", "")
+    if before is not None and before.lower_ == "of" and before.i > 0:
+        located = located or before.doc[before.i - 1].text in load_place_words().organisation
     container = _neighbour(after, 1) if after is not None and after.text == "," else None
     return not located and not (container is not None and container.text[:1].isupper())
 
@@ -92,10 +113,6 @@ def _begins_name(before: Token, given: frozenset[str]) -> bool:
     return before.text in given or bool(re.fullmatch(r"[A-Z]\.", before.text))
 
 
-def _is_titled(before: Token | None) -> bool:
-    return before is not None and before.text in load_place_words().titles
-
-
 def _is_name_like(token: Token) -> bool:
     return token.text[:1].isupper() and token.is_alpha and token.text not in load_place_words().organisation
 
@@ -104,10 +121,8 @@ def _neighbour(token: Token, step: int) -> Token | None:
     position = token.i + step
     if not 0 <= position < len(token.doc):
         return None
-    other = token.doc[position]
-    left, right = (token, other) if step > 0 else (other, token)
-    gap = token.doc.text[left.idx + len(left) : right.idx]
-    return None if "\n" in gap else other
+    other: Token = token.doc[position]
+    return None if other.is_space or "\n" in other.text else other
 
 
 def neighbours(tokens: Iterable[Token]) -> tuple[Token | None, Token | None]:

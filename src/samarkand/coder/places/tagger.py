@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from samarkand.coder.places.disambiguation import resolve
 from samarkand.coder.places.gazetteer import load_gazetteer
+from samarkand.coder.places.heading import heading_sentences
 from samarkand.coder.places.person import (
     county_of,
     given_names,
@@ -13,8 +14,8 @@ from samarkand.coder.places.person import (
     is_language,
     is_person,
     neighbours,
-    surnames,
-)  # fmt: skip
+    person_names,
+)
 from samarkand.coder.places.place import Place
 from samarkand.coder.places.sighting import Sighting, sightings
 from samarkand.coder.places.use import use_of
@@ -26,13 +27,12 @@ from samarkand.model import PlaceMention, PlaceUse
 def find_places(reading: Reading, knowledge: Knowledge) -> tuple[PlaceMention, ...]:
     """Return the place names and place adjectives of an article's sentences, in the order of the text."""
     gazetteer = load_gazetteer()
-    given = _given_names(knowledge)
-    known_surnames = surnames(reading.doc, given, knowledge)
+    names = person_names(reading.doc, _given_names(knowledge), knowledge)
     seen = [
         sighting
-        for sentence in reading.sentences
+        for sentence in sorted((*reading.sentences, *heading_sentences(reading)), key=lambda sentence: sentence.start)
         for sighting in sightings(sentence, gazetteer, knowledge)
-        if not is_groundless(sighting) and not is_language(sighting) and not is_person(sighting, given, known_surnames)
+        if not is_groundless(sighting) and not is_language(sighting) and not is_person(sighting, names)
     ]
     mentions: list[PlaceMention] = []
     before: tuple[Sighting, PlaceUse] | None = None

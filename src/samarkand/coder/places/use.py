@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Token
 
 from samarkand.coder.places.person import neighbours
 from samarkand.coder.places.place import NameForm, Place
@@ -53,13 +53,15 @@ def _is_in_name(sighting: Sighting) -> bool:
         head = before.doc[before.i - 1]
         if head.text in words:
             return True
-    return any(ent.label_ == "ORG" and len(ent) > len(sighting.tokens) for ent in _entities(sighting))
+    return _is_in_longer_entity(sighting, after)
 
 
-def _entities(sighting: Sighting) -> list[Span]:
+def _is_in_longer_entity(sighting: Sighting, after: Token | None) -> bool:
+    """Say whether the pipeline takes the words for a part of an organisation's name."""
     first = sighting.tokens[0]
-    span = first.sent if first.doc.has_annotation("SENT_START") else first.doc[first.i : first.i + 1]
-    return [ent for ent in span.ents if ent.start <= first.i < ent.end]
+    if first.ent_type_ != "ORG":
+        return False
+    return first.ent_iob_ == "I" or (after is not None and after.ent_type_ == "ORG" and after.ent_iob_ == "I")
 
 
 def _is_dateline(sighting: Sighting) -> bool:
@@ -73,8 +75,8 @@ def _is_modifier(sighting: Sighting) -> bool:
     if after is None:
         return False
     if after.text in _DASHES and after.idx == sighting.end:
-        rest = after.doc.text[after.idx + len(after) : after.idx + len(after) + 12]
-        return bool(_PARTICIPLE.match(rest))
+        _, rest = neighbours((after,))
+        return rest is not None and bool(_PARTICIPLE.match(rest.lower_))
     if after.text.startswith("-") and _PARTICIPLE.match(after.text[1:]):
         return True
     last = sighting.tokens[-1]

@@ -12,10 +12,11 @@ from samarkand.coder.times.narrative import tells_history
 from samarkand.coder.times.resolution import Setting, resolve
 from samarkand.coder.times.search import search
 from samarkand.coder.times.story import Story
-from samarkand.coder.times.tense import tense_at
+from samarkand.coder.times.tense import Tense, tense_at
 from samarkand.language import Reading, Sentence
-from samarkand.model import TimeMention
+from samarkand.model import BlockKind, TimeMention
 
+_UNPARSED = (BlockKind.SECTION, BlockKind.DATELINE)
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)\]]*\s|\n")
 
 
@@ -32,24 +33,35 @@ def find_times(reading: Reading) -> tuple[TimeMention, ...]:
     for piece, sentence in pieces:
         if mentions and _SENTENCE_END.search(text, mentions[-1].end - 1, piece.start):
             story = story.at_new_sentence()
-        resolved = resolve(piece.expression, Setting(story=story, tense=tense_at(sentence.tokens, piece.start)))
+        tense = tense_at(sentence.tokens, piece.start) if sentence else Tense.PAST
+        resolved = resolve(piece.expression, Setting(story=story, tense=tense))
         story = story.after(piece.expression, resolved.moment)
-        mentions.append(
-            TimeMention(
-                start=piece.start, end=piece.end, text=text[piece.start : piece.end],
-                type=resolved.type, value=resolved.value, mod=resolved.mod, period=resolved.period,
-                anchor=find_anchor(sentence, piece, resolved.value),
-            )  # fmt: skip
+        mention = TimeMention(
+            start=piece.start,
+            end=piece.end,
+            text=text[piece.start : piece.end],
+            type=resolved.type,
+            value=resolved.value,
+            mod=resolved.mod,
+            period=resolved.period,
+            anchor=find_anchor(sentence, piece, resolved.value) if sentence else None,
         )
+        mentions.append(mention)
     return tuple(mentions)
 
 
-def _pieces(reading: Reading) -> Iterator[tuple[Piece, Sentence]]:
-    """Yield the expressions with offsets in the article, each with the sentence that it begins in."""
+def _pieces(reading: Reading) -> Iterator[tuple[Piece, Sentence | None]]:
+    """Yield the expressions with offsets in the article, each with the sentence that it begins in.
+
+    Headings and datelines are no sentences, but the dates in them are dates, and history is often told under years.
+    """
+    passages: list[tuple[int, int, list[Sentence]]] = []
     for _, group in groupby(reading.sentences, key=lambda sentence: sentence.block):
         sentences = list(group)
-        start, end = sentences[0].start, sentences[-1].end
+        passages.append((sentences[0].start, sentences[-1].end, sentences))
+    passages += [(b.start, b.end, []) for b in reading.article.blocks if b.kind in _UNPARSED]
+    for start, end, sentences in sorted(passages, key=lambda passage: passage[0]):
         for piece in search(reading.article.text[start:end]):
             moved = piece.moved(start)
-            holder = max((s for s in sentences if s.start <= moved.start), key=lambda sentence: sentence.start)
-            yield moved, holder
+            holders = (sentence for sentence in sentences if sentence.start <= moved.start)
+            yield moved, max(holders, key=lambda sentence: sentence.start, default=None)
