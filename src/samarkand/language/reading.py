@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
+from threadpoolctl import ThreadpoolController
 
 from samarkand.language.pipeline import load_pipeline
 from samarkand.model import CODED_BLOCKS, Article, Block
@@ -43,17 +45,27 @@ def read_sentences(article: Article, nlp: Language | None = None) -> Reading:
     blocks = [block for block in article.blocks if block.kind in CODED_BLOCKS and block.start < block.end]
     columns, bounds = _Columns(), list[tuple[Block, int, int]]()
     offset = 0
-    for block in blocks:
-        columns.add_filler(article.text[offset : block.start])
-        first = len(columns.words)
-        text = article.text[block.start : block.end]
-        columns.add_parsed(pipeline(" ".join(text.split())), text)
-        bounds.append((block, first, len(columns.words)))
-        offset = block.end
+    with _thread_pools().limit(limits=1, user_api="blas"):
+        for block in blocks:
+            columns.add_filler(article.text[offset : block.start])
+            first = len(columns.words)
+            text = article.text[block.start : block.end]
+            columns.add_parsed(pipeline(" ".join(text.split())), text)
+            bounds.append((block, first, len(columns.words)))
+            offset = block.end
     columns.add_filler(article.text[offset:])
     doc = columns.as_doc(pipeline)
     sentences = (sentence for block, first, last in bounds for sentence in _sentences(doc, block, first, last))
     return Reading(article=article, doc=doc, sentences=tuple(sentences))
+
+
+@cache
+def _thread_pools() -> ThreadpoolController:
+    """The pools of the matrix libraries: with one thread the numbers do not depend on the machine's cores.
+
+    One thread is also the fastest: the matrices are small, and threads that wait spin.
+    """
+    return ThreadpoolController()
 
 
 def _sentences(doc: Doc, block: Block, first: int, last: int) -> Iterator[Sentence]:
