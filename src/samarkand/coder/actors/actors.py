@@ -60,6 +60,11 @@ class Actors:
         return tuple(ActorMention(start=s.start, end=s.end, text=s.of(text), actor=a) for s, a in found)
 
     @property
+    def text(self) -> str:
+        """The text of the article."""
+        return self._reading.article.text
+
+    @property
     def chunks(self) -> Sequence[Sequence[Chunk]]:
         """The chunks of each coded sentence, in order."""
         return self._chunks

@@ -62,7 +62,7 @@ def _draft(
     title = noun.title if noun is person else actors.words_without_body(noun)
     subject, body = actors.reference(person), actors.named(noun.body)
     words = actors.span(noun)
-    period, dated = _period(sentence, words, actors.span(person), times)
+    period, dated = _period(sentence, words, actors.span(person), times, actors.text)
     return Draft(
         type=RelationType.HOLDS_OFFICE,
         subject=subject,
@@ -76,9 +76,9 @@ def _draft(
     )
 
 
-def _period(sentence: Sentence, words: Span, name: Span, times: Sequence[TimeMention]) -> tuple[Period, str]:
+def _period(sentence: Sentence, words: Span, name: Span, times: Sequence[TimeMention], text: str) -> tuple[Period, str]:
     """Return the days that "since 2011" or "from 2010 to 2014" behind the words give, and a phrase for the reason."""
-    text, offset = sentence.tokens.doc.text, max(words.end, name.end) if abs(words.end - name.end) < 60 else words.end
+    offset = max(words.end, name.end) if abs(words.end - name.end) < 60 else words.end
     start = end = None
     said = []
     for time in times:
