@@ -18,11 +18,11 @@ _LEADERS = (TitleKind.HEAD_OF_STATE, TitleKind.HEAD_OF_GOVERNMENT)
 class Surnames:
     """People by the short forms of their names; a form that two people share stands for neither."""
 
-    def __init__(self, people: Iterable[tuple[str, str | None, Actor | None]]) -> None:
+    def __init__(self, people: Iterable[tuple[str, str, str | None, Actor | None]]) -> None:
         self._by_form: dict[str, tuple[str, Actor | None]] = {}
         shared = set()
-        for name, country, known in people:
-            for form in family_names(name, country):
+        for full, name, country, known in people:
+            for form in family_names(full, country):
                 other = self._by_form.setdefault(form, (name, known))
                 if other[0] != name:
                     shared.add(form)
@@ -70,14 +70,20 @@ def _surname(start: int, end: int, name: str, known: Actor | None) -> Named:
 def surnames_of(names: Iterable[Named]) -> Surnames:
     """Return the people whom the names introduce in full."""
     people = [n for n in names if n.kind is ChunkKind.PERSON and (n.known or n.end - n.start > 1)]
-    return Surnames((n.name, n.country, n.known) for n in people)
+    return Surnames((form, n.name, n.country, n.known) for n in people for form in _full_forms(n.name, n.known))
 
 
 @lru_cache(maxsize=512)
 def leaders_on(knowledge: Knowledge, day: dt.date | None) -> Surnames:
     """Return the heads of state and government on the day, or of all days for an undated article."""
     people = knowledge.actors(ActorKind.PERSON)
-    return Surnames((a.name, a.country, a) for a in people if _leads(knowledge, a, day))
+    leaders = [a for a in people if _leads(knowledge, a, day)]
+    return Surnames((form, a.name, a.country, a) for a in leaders for form in _full_forms(a.name, a))
+
+
+def _full_forms(name: str, known: Actor | None) -> tuple[str, ...]:
+    """Return the full names whose surnames stand for a person: "Zelenskyy" and "Zelensky"."""
+    return known.names if known else (name,)
 
 
 def _leads(knowledge: Knowledge, actor: Actor, day: dt.date | None) -> bool:
