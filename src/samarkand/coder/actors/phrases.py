@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
-_PREMODIFIERS = frozenset({"ADJ", "NOUN", "PROPN", "NUM", "ADV"})
+_PREMODIFIERS = frozenset({"ADJ", "NOUN", "PROPN", "NUM"})
 _OUTSIDE = frozenset({"acl", "acl:relcl", "appos", "parataxis", "punct", "conj", "cc", "dep", "list", "case", "cop"})
 _PARTITIVES = frozenset(
     {
