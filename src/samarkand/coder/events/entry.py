@@ -13,6 +13,7 @@ PREPOSITIONS = frozenset(
     "about against alongside among around as at behind between by for from in into near of off on out over past "
     "through to toward towards under upon with within outside".split()
 )
+_BOUND = ("re-", "co-", "de-", "counter-")  # one token to our tokenizer, as in UD
 _KEYS = {"verbs": PartOfSpeech.VERB, "nouns": PartOfSpeech.NOUN, "adjectives": PartOfSpeech.ADJECTIVE}
 
 
@@ -115,4 +116,7 @@ def _pattern(words: str, part: PartOfSpeech) -> Pattern:
     if part is PartOfSpeech.NOUN:
         parts = [piece for word in parts for piece in word.split("-")]
         return Pattern(lemma=parts[-1], part=part, before=tuple(parts[:-1]))
-    return Pattern(lemma=parts[0], part=part, particles=tuple(parts[1:]), preposition=preposition or None)
+    *before, lemma = [parts[0]] if parts[0].startswith(_BOUND) else parts[0].split("-")
+    return Pattern(
+        lemma=lemma, part=part, before=tuple(before), particles=tuple(parts[1:]), preposition=preposition or None
+    )

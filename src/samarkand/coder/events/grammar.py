@@ -29,6 +29,9 @@ _BARE_NOUN = 0.7
 _MOST_DEPTH = 5
 _TO_BLAME = frozenset({"responsible", "guilty", "blame", "behind", "culpable", "complicit"})
 _SPECIFIC = 4
+_DECIDED = 5
+_REACTIONS = frozenset({"ACCUSE", "SUPPORT", "REJECT"})
+_OWN_MOVES = frozenset({"MOBILIZE"})
 _ADDRESSEE_PLACES = ("object", "indirect", "on", "upon", "to", "with")
 _OPERATOR_PLACES = ("with", "to", "from", "against", "on", "for", "in", "indirect", "object")
 
@@ -79,10 +82,14 @@ class Grammar:
 
     def _verb(self, verb: Token, depth: int) -> Sequence[Candidate]:
         found = self._found(verb)
-        if composed := self._composed(verb, PartOfSpeech.VERB, found, depth):
-            return composed
         match = match_verb(verb, found, self._lexicon)
+        if match is not None and match.specific >= _DECIDED:
+            return (self._direct(verb, match, found),)
+        if composed := self._over_clauses(verb, PartOfSpeech.VERB, found, depth):
+            return composed
         if match is None or match.specific < _SPECIFIC:
+            if composed := self._over_nouns(verb, PartOfSpeech.VERB, found, depth):
+                return composed
             if carried := self._carried(verb, found, depth, match):
                 return carried
         return (self._direct(verb, match, found),) if match else ()
@@ -106,16 +113,25 @@ class Grammar:
     def _direct(self, verb: Token, match: Match, found: Arguments, rule: str = "") -> Candidate:
         sense = match.sense
         sources, targets = list(found.subjects), roles.verb_targets(sense, match.pattern, found)
+        if found.disguised and match.pattern.preposition:
+            sources, targets = list(found.objects), [t for t in targets if t not in found.objects]
+        elif found.passive and not sources and sense.type in _OWN_MOVES:
+            sources, targets = list(found.objects), [t for t in targets if t not in found.objects]
         rule = rule or ("event.verb.passive" if found.passive else "event.verb.active")
         confidence = sense.confidence + min(0.03 * match.specific, 0.15)
         if not sources and not found.passive and verb.pos_ != "ADJ":
             nearest = roles.nearest_before(verb, self._sentence.start)
             if nearest is not None and nearest not in targets:
                 sources, rule, confidence = [nearest], "event.verb.word-order", confidence * _WORD_ORDER
+        if not targets and sense.target:
+            behind = roles.nearest_prepositional(verb, sense.target, self._sentence.end)
+            targets = [behind] if behind is not None and behind not in sources else []
         if not targets and not found.passive and not found.objects:
             after = roles.nearest_after(verb, self._sentence.end)
             if after is not None and after not in sources:
                 targets, confidence = [after], confidence * _WORD_ORDER
+        if sense.objects and sense.type not in _REACTIONS:
+            self._inner.update(head.i for head in found.objects if noun_lemmas(head, self._lexicon))
         candidate = self._event(sense, verb, (verb,), sources, targets, rule, confidence)
         return fold(self._merged(candidate, found, verb))
 
@@ -142,9 +158,11 @@ class Grammar:
 
     def _nominal(self, noun: Token, match: Match, found: Arguments) -> Candidate:
         sources, targets = roles.noun_sources(match.sense, found), roles.noun_targets(match.sense, found)
+        sources = [s for s in sources if noun.i - s.i > len(match.pattern.before) or s.i > noun.i or not match.pattern.before]
         targets = [t for t in targets if t not in sources]
         confidence = match.sense.confidence * _BARE_NOUN
-        return fold(self._event(match.sense, noun, (noun,), sources, targets, "event.noun", confidence))
+        event = self._event(match.sense, noun, (noun,), sources, targets, "event.noun", confidence)
+        return fold(replace(event, reciprocal=event.reciprocal or "between" in found.obliques))
 
     def _event(
         self,
@@ -207,19 +225,29 @@ class Grammar:
         targets = [*roles.noun_targets(sense, noun_found), *roles.at_places(sense.noun_target or sense.target or _OPERATOR_PLACES[:7], found)]
         if set(verb_lemmas(verb, self._lexicon)) & self._lexicon.suffer and not ending:
             sources, targets = roles.noun_sources(sense, noun_found), [*found.subjects, *targets]
-        targets = [t for t in dict.fromkeys(targets) if t not in sources and t is not noun]
+        targets = [t for t in dict.fromkeys(targets) if t not in sources and t != noun]
         rule = "event.ending-verb" if ending else "event.light-verb"
         event = self._event(sense, noun, (verb, noun), dict.fromkeys(sources), targets, rule, sense.confidence)
+        event = replace(event, reciprocal=event.reciprocal or "between" in noun_found.obliques)
         return [fold(_ended(event) if ending else event)]
 
     # Operators
 
     def _composed(self, token: Token, part: PartOfSpeech, found: Arguments, depth: int) -> Sequence[Candidate]:
+        return self._over_clauses(token, part, found, depth) or self._over_nouns(token, part, found, depth)
+
+    def _over_clauses(self, token: Token, part: PartOfSpeech, found: Arguments, depth: int) -> Sequence[Candidate]:
         for operator in operators_of(token, part, found, self._lexicon):
             clauses = self._clauses(operator, token, found)
             events = [e for clause in clauses for e in self._over_clause(operator, token, found, clause, depth)]
-            if not events:
-                events = [e for noun in self._nouns(operator, token, part, found) for e in self._over_noun(operator, token, found, noun, depth)]
+            if events:
+                return events
+        return ()
+
+    def _over_nouns(self, token: Token, part: PartOfSpeech, found: Arguments, depth: int) -> Sequence[Candidate]:
+        for operator in operators_of(token, part, found, self._lexicon):
+            nouns = self._nouns(operator, token, part, found)
+            events = [e for noun in nouns for e in self._over_noun(operator, token, found, noun, depth)]
             if events:
                 return events
         return ()
@@ -236,7 +264,7 @@ class Grammar:
         return [verb for clause in clauses[:1] for verb in _with_conjuncts(clause)]
 
     def _nouns(self, operator: Operator, token: Token, part: PartOfSpeech, found: Arguments) -> list[Token]:
-        if operator.addressee and not operator.prepositions:
+        if (operator.addressee and not operator.prepositions) or operator.denied:
             return []
         heads = [] if operator.addressee or part is not PartOfSpeech.VERB else list(found.objects)
         for preposition in operator.prepositions:
@@ -278,7 +306,7 @@ class Grammar:
         if operator.outer:
             return None
         result = operator.result[class_of(inner)]
-        if operator.against and inner is not None and clause is inner.trigger and clause.pos_ in ("NOUN", "PROPN"):
+        if operator.against and inner is not None and clause == inner.trigger and clause.pos_ in ("NOUN", "PROPN"):
             result = operator.against if class_of(inner) == "material" or inner.type == "ACCUSE" else result
         if operator.ended and inner is not None and inner.ended is not None:
             result = inner.ended[0]
@@ -316,7 +344,7 @@ class Grammar:
         doers: Sequence[Token],
     ) -> Candidate:
         sources = self._subjects_of(token, found)
-        inner_targets = list(inner.targets) if inner else roles.at_places(_OPERATOR_PLACES, self._found(clause))
+        inner_targets = self._inner_targets(inner, clause, sources) if inner else roles.at_places(_OPERATOR_PLACES, self._found(clause))
         if operator.addressee:
             targets = [*roles.at_places(_ADDRESSEE_PLACES, found), *inner_targets]
         elif operator.own_subject or doers:
@@ -324,7 +352,9 @@ class Grammar:
             targets = [*doers, *asked, *(inner.sources if inner and not doers else ()), *inner_targets]
         else:
             targets = [*inner_targets, *roles.at_places(_OPERATOR_PLACES[:-1], found)]
-        targets = [t for t in dict.fromkeys(targets) if t not in sources and t is not clause]
+        if found.disguised and not sources:
+            sources = list(found.objects)
+        targets = [t for t in dict.fromkeys(targets) if t not in sources and t != clause]
         name = inner.type if inner else "something"
         return fold(
             Candidate(
@@ -346,6 +376,11 @@ class Grammar:
                 negated=is_negated(token),
             )
         )
+
+    def _inner_targets(self, inner: Candidate, clause: Token, sources: list[Token]) -> list[Token]:
+        """Whose offer, demand or threat is accepted or refused comes before what it is about."""
+        owned = [s for s in inner.sources if s not in sources] if clause.pos_ in ("NOUN", "PROPN") else []
+        return [*owned, *inner.targets] if class_of(inner) in ("verbal", "threat", "cooperate") else [*inner.targets, *owned]
 
     def _subjects_of(self, token: Token, found: Arguments) -> list[Token]:
         if token.pos_ in ("NOUN", "PROPN"):

@@ -88,7 +88,9 @@ def light_verb(token: Token, found: Arguments, lexicon: Lexicon, *, ending: bool
 
 
 def _verb_match(pattern: Pattern, sense: Sense, token: Token, found: Arguments, lexicon: Lexicon) -> Match | None:
-    specific = 0.0
+    if pattern.before and not compound_stands(pattern, token):
+        return None
+    specific = 3.0 * len(pattern.before)
     if pattern.particles:
         if not particles_stand(pattern, token):
             return None
@@ -111,9 +113,10 @@ def _conditions(sense: Sense, pattern: Pattern, token: Token, found: Arguments, 
     if sense.objects_not and has_class(things, sense.objects_not, lexicon):
         return None
     if sense.subjects:
-        if not has_class(found.subjects, sense.subjects, lexicon):
+        doers = found.subjects or (found.objects if found.disguised and pattern.preposition else [])
+        if not has_class(doers, sense.subjects, lexicon):
             return None
-        specific += 2
+        specific += 5
     if sense.needs_object and not things and not found.indirect:
         return None
     if sense.prepositions:
@@ -123,7 +126,7 @@ def _conditions(sense: Sense, pattern: Pattern, token: Token, found: Arguments, 
     if sense.complement:
         if not _complement_stands(sense, token):
             return None
-        specific += 3
+        specific += 5
     if sense.joint and not _is_joint(things, found):
         return None
     return specific + (2 if sense.joint else 0)

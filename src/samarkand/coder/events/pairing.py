@@ -15,6 +15,7 @@ from samarkand.coder.events.words import noun_lemmas, verb_lemmas
 
 _INNER = 0.7
 _SWAPPED = 0.75
+_NEAR = 0.3
 
 
 def event_between(
@@ -45,6 +46,10 @@ def _link(candidate: Candidate, source: range, target: range) -> float:
     distance = min(abs(candidate.trigger.i - p) for p in (source.start, source.stop - 1, target.start, target.stop - 1))
     if candidate.trigger.i in source or candidate.trigger.i in target:
         straight -= 0.5
+    if candidate.reciprocal:
+        straight = max(straight, _holds(candidate.sources, source) + 0.9 * _holds(candidate.sources, target))
+    near = [_NEAR for mention in (source, target) if _meets(subtree(candidate.anchor), mention)]
+    straight = max(straight, sum(near))
     return 2 * max(straight, swapped) + candidate.confidence - 0.02 * min(distance, 25)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from spacy.tokens import Token
 
 from samarkand.coder.events.sense import Pattern, Sense
-from samarkand.coder.events.tree import NOMINAL, Arguments, dep
+from samarkand.coder.events.tree import NOMINAL, Arguments, dep, is_temporal
 
 _TARGETS = ("indirect", "object", "against", "on", "with", "to", "for", "from", "at", "over")
 _INSIDE = ("nmod", "amod", "compound", "nmod:poss", "nmod:of", "nmod:desc", "nmod:unmarked", "appos")
@@ -20,7 +20,7 @@ _BARRIERS = frozenset({";", ":"})
 def verb_targets(sense: Sense, pattern: Pattern, found: Arguments) -> list[Token]:
     """Return the heads of a verb's target, best first."""
     names = sense.target or _TARGETS
-    if pattern.preposition:
+    if pattern.preposition and pattern.preposition not in names:
         names = (pattern.preposition, *names)
     return at_places(names, found)
 
@@ -28,7 +28,7 @@ def verb_targets(sense: Sense, pattern: Pattern, found: Arguments) -> list[Token
 def noun_sources(sense: Sense, found: Arguments) -> list[Token]:
     """Return the heads of an event noun's source, best first."""
     names = sense.noun_source or _NOUN_SOURCES
-    if sense.reciprocal and "between" not in names:
+    if "between" not in names:
         names = ("between", *names)
     return at_places(names, found)
 
@@ -53,7 +53,8 @@ def _group(name: str, found: Arguments) -> list[Token]:
     if name == "indirect":
         return found.indirect
     if name == "inside":
-        return [child for head in found.objects for child in head.children if child.dep_ in _INSIDE]
+        inside = [child for head in found.objects for child in head.children if child.dep_ in _INSIDE]
+        return [child for child in inside if child.pos_ not in ("ADJ", "PRON") or child.text[:1].isupper()]
     return found.obliques.get(name, [])
 
 
@@ -65,6 +66,18 @@ def nearest_before(verb: Token, start: int) -> Token | None:
             return None
         if token.pos_ in NOMINAL and dep(token) not in ("compound", "flat", "nmod", "obl", "amod", "nummod"):
             return token
+    return None
+
+
+def nearest_prepositional(verb: Token, names: Iterable[str], end: int) -> Token | None:
+    """Return the next noun phrase after the verb behind one of the prepositions, by word order alone."""
+    wanted = set(names)
+    for i in range(verb.i + 1, min(end, verb.i + _REACH)):
+        token = verb.doc[i]
+        if token.text in _BARRIERS or (token.pos_ == "VERB" and token.tag_ in ("VBD", "VBZ", "VBP")):
+            return None
+        if token.lower_ in wanted and token.pos_ == "ADP":
+            return token.head if token.head.i > i and not is_temporal(token.head) else None
     return None
 
 

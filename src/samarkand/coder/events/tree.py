@@ -29,6 +29,7 @@ class Arguments:
     obliques: dict[str, list[Token]] = field(default_factory=dict)
     clauses: list[Token] = field(default_factory=list)
     passive: bool = False
+    disguised: bool = False
 
     def add_oblique(self, preposition: str, head: Token) -> None:
         """Add a dependant with its preposition."""
@@ -86,7 +87,32 @@ def arguments(predicate: Token) -> Arguments:
     _nested(found)
     subjects = own_subjects or list(_inherited_subjects(predicate))
     _assign(found, subjects, predicate)
+    if not found.subjects:
+        _repair(predicate, found)
     return found
+
+
+def _repair(predicate: Token, found: Arguments) -> None:
+    """Undo what the parser does to a plain past tense: "The junta eased the curfew" read as "eased" before a noun.
+
+    A verb hung before its object as a modifier gets the noun before it as subject; a reduced relative clause on the only
+    noun of a sentence without a verb may be the sentence's own verb and is marked as disguised.
+    """
+    before = predicate.nbor(-1) if predicate.i > 0 else None
+    if predicate.dep_ in ("amod", "case", "compound") and predicate.head.i > predicate.i:
+        found.passive = False
+        if predicate.head not in found.objects:
+            found.objects.append(predicate.head)
+        for child in predicate.head.children:
+            if child.i > predicate.i and dep(child) in ("nmod", "obl") and (preposition := case_of(child)):
+                found.add_oblique(preposition, child)
+        if before is not None and before.pos_ in NOMINAL:
+            found.subjects.append(before)
+    elif before is not None and before.head == predicate and before.dep_ in ("compound", "amod", "nmod:poss"):
+        if before.pos_ in NOMINAL or before.text[:1].isupper():
+            found.subjects.append(before)
+    elif predicate.dep_ == "acl" and predicate.head.dep_ == "ROOT" and predicate.head.pos_ in NOMINAL:
+        found.disguised = found.passive
 
 
 def _chain(found: Arguments, head: Token) -> None:
@@ -141,7 +167,7 @@ def _antecedent(token: Token, predicate: Token) -> list[Token]:
 def _inherited_subjects(predicate: Token, depth: int = 0) -> Iterator[Token]:
     """Yield the subject that a predicate without its own has from the clause around it."""
     head = predicate.head
-    if depth > _MOST_DEPTH or head is predicate:
+    if depth > _MOST_DEPTH or head == predicate:
         return
     relation = dep(predicate)
     if relation == "acl":
@@ -184,7 +210,7 @@ def noun_owner(noun: Token, depth: int = 0) -> Iterator[Token]:
     if dep(noun) == "nsubj":
         return
     head = noun.head
-    if head.pos_ in ("VERB", "AUX") and head is not noun:
+    if head.pos_ in ("VERB", "AUX") and head != noun:
         subjects = [s for c in head.children if dep(c) == "nsubj" for s in _antecedent(c, head)]
         yield from subjects or _inherited_subjects(head, depth + 1)
 

@@ -11,6 +11,11 @@ from samarkand.coder.events.tree import NOMINAL, Arguments, dep
 
 _WINDOW = 6
 _VERBAL_ENDINGS = ("ed", "ing")
+_MEASURES = frozenset(
+    "package million billion trillion dollar euro pound dozen hundred thousand ton tonne series number kind round lot "
+    "group set wave amount shipment delivery batch bundle range piece host variety supply quantity load convoy tranche "
+    "contingent unit fleet squadron barrage salvo hail volley stockpile arsenal tens majority part type".split()
+)
 _ENTITY_TYPES = frozenset({"PER", "LOC"})
 _HYPHENS = frozenset({"-", "–", "‑"})
 
@@ -45,7 +50,7 @@ def _is_attribute(token: Token) -> bool:
     if token.i == 0:
         return True
     before = token.nbor(-1)
-    return before.pos_ not in ("NOUN", "PROPN") or before.i >= token.head.left_edge.i and before.head is token.head
+    return before.pos_ not in ("NOUN", "PROPN")
 
 
 def _acts_as_verb(token: Token, lexicon: Lexicon) -> bool:
@@ -64,7 +69,7 @@ def noun_lemmas(token: Token, lexicon: Lexicon) -> tuple[str, ...]:
         return lemmas
     if token.pos_ in ("VERB", "ADJ", "X"):
         is_verb = token.lower_ in lexicon.verb_forms
-        preceded = token.i > 0 and token.nbor(-1).pos_ in ("DET", "ADJ", "PRON") and token.nbor(-1).head is token
+        preceded = token.i > 0 and token.nbor(-1).pos_ in ("DET", "ADJ", "PRON") and token.nbor(-1).head == token
         has_noun_children = any(c.dep_ in ("det", "amod", "nmod:poss", "compound") for c in token.children)
         return lemmas if has_noun_children or (not is_verb and (preceded or dep(token) in ("obj", "obl", "nmod"))) else ()
     return ()
@@ -91,7 +96,7 @@ def particles_stand(pattern: Pattern, token: Token) -> bool:
 
 def _is_particle(word: Token, verb: Token) -> bool:
     """A lone particle must not head a prepositional phrase of its own far from the verb."""
-    return word.i == verb.i + 1 or word.dep_ in ("compound:prt", "advmod") or word.head is verb
+    return word.i == verb.i + 1 or word.dep_ in ("compound:prt", "advmod") or word.head == verb
 
 
 def compound_stands(pattern: Pattern, token: Token) -> bool:
@@ -126,12 +131,16 @@ def thing_words(head: Token) -> list[Token]:
     for child in head.children:
         if child.dep_ in ("conj", "appos") and child.pos_ in NOMINAL:
             words.append(child)
-        elif dep(child) == "nmod" and child.pos_ in NOMINAL and _case(child) in ("of", "in", "worth"):
+        elif dep(child) == "nmod" and child.pos_ in NOMINAL and _is_measure(head) and _case(child) in ("of", "in", "worth"):
             words.append(child)
             words += [g for g in child.children if g.dep_ == "conj"]
         elif child.dep_ in ("compound", "flat") and head.pos_ != "PROPN":
             words.append(child)
     return words
+
+
+def _is_measure(head: Token) -> bool:
+    return head.pos_ in ("NUM", "SYM") or singular_of(head) in _MEASURES
 
 
 def _case(token: Token) -> str | None:
