@@ -12,7 +12,7 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from importlib.resources import files
+from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
@@ -20,6 +20,8 @@ from spacy.tokens import Token
 
 from samarkand.errors import TableError
 from samarkand.model import Status
+
+LEXICON = Path(__file__).parent / "lexicon" / "modality.toml"
 
 _CERTAIN = 3.0
 _NOUN = 2.7  # readers give a noun's event a little less than a verb's
@@ -125,7 +127,7 @@ def load_modality() -> Modality:
     Raises:
         TableError: a class breaks the form that the head of the file tells.
     """
-    data = tomllib.loads(files("samarkand.coder").joinpath("lexicon/modality.toml").read_text(encoding="utf-8"))
+    data = tomllib.loads(LEXICON.read_text(encoding="utf-8"))
     by_word: dict[tuple[str, str], tuple[Signature, ...]] = {}
     classes = []
     for name, entry in data["class"].items():

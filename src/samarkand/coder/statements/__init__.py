@@ -14,7 +14,7 @@ from samarkand.coder.statements.labels import find_label_statements
 from samarkand.coder.statements.layers import around, settle
 from samarkand.coder.statements.nouns import find_noun_statements
 from samarkand.coder.statements.page import Page, open_page
-from samarkand.coder.statements.phrases import find_phrase_statements
+from samarkand.coder.statements.phrases import credit, find_phrase_statements
 from samarkand.coder.statements.setting import setting_of
 from samarkand.coder.statements.verbs import find_verb_statements
 from samarkand.model import (
@@ -54,7 +54,7 @@ def find_statements(
 ) -> tuple[Statement, ...]:
     """Return the statements of an article, each tied to the innermost statement around it."""
     page = open_page(reading)
-    drafts = settle(carry_on(page, settle(_drafts(page))))
+    drafts = credit(page, settle(carry_on(page, settle(_drafts(page)))))
     outer = around(drafts)
     ids = {id(draft): _id(reading, draft) for draft in drafts}
     return tuple(
@@ -165,7 +165,7 @@ def _evidence(page: Page, draft: Draft) -> tuple[Span, ...]:
 
 
 def _reason(page: Page, draft: Draft, kind: StatementKind, ground: str) -> str:
-    text = page.doc.text
+    text = page.text
     cue = " … ".join(span.of(text) for span in draft.cue)
     who = "nobody is named" if draft.speaker is None else f"the speaker is “{draft.speaker.text}”"
     what = f"“{cue}” shows {kind.value} speech or thought: " if cue else ""

@@ -62,7 +62,7 @@ def _joins(page: Page, draft: Draft, quotation: Quotation) -> bool:
     if ".quote" not in draft.rule and not draft.rule.startswith("quote") and "aside" not in draft.rule:
         return False
     last = max(s.end for s in (*draft.cue, *draft.content))
-    between = page.doc.text[last : quotation.start]
+    between = page.text[last : quotation.start]
     before = [q for q in page.quotations if q.start < quotation.start]
     if before and before[-1].continues:
         return True
@@ -75,17 +75,17 @@ def _joins(page: Page, draft: Draft, quotation: Quotation) -> bool:
 
 
 def _opens_sentence(page: Page, quotation: Quotation) -> bool:
-    before = page.doc.text[: quotation.start].rstrip("”\"'’ \n")
+    before = page.text[: quotation.start].rstrip("”\"'’ \n")
     return not before or before[-1] in ".?!:"
 
 
 def _stands_alone(page: Page, quotation: Quotation) -> bool:
     start = page.tokens_of(quotation).start
     number = page.line_numbers[start]
-    if number < 0 or len(quotation.inner.of(page.doc.text).split()) < _FEWEST_WORDS:
+    if number < 0 or len(quotation.inner.of(page.text).split()) < _FEWEST_WORDS:
         return False
     block = page.lines[number].block
-    rest = page.doc.text[block.start : quotation.start] + page.doc.text[quotation.end : block.end]
+    rest = page.text[block.start : quotation.start] + page.text[quotation.end : block.end]
     return not any(c.isalnum() for c in rest)
 
 

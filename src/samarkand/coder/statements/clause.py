@@ -34,8 +34,11 @@ def children(token: Token, labels: frozenset[str] | set[str]) -> list[Token]:
 
 
 def is_passive(verb: Token) -> bool:
-    """Say whether a verb is passive."""
-    return any(child.dep_ in ("nsubj:pass", "aux:pass", "csubj:pass") for child in verb.children)
+    """Say whether a verb is passive; the tag decides where the tree makes a past tense passive."""
+    labels = {child.dep_ for child in verb.children}
+    if "aux:pass" in labels:
+        return True
+    return bool(labels & PASSIVE_SUBJECTS) and verb.tag_ == "VBN"
 
 
 def is_negated(verb: Token) -> bool:
@@ -55,7 +58,7 @@ def subject(verb: Token) -> Token | None:
     own = _own_subject(verb)
     if own is not None:
         return own
-    if is_finite(verb) and not is_passive(verb) and verb.dep_ != "conj":
+    if (is_finite(verb) or verb.pos_ not in _VERBAL) and not is_passive(verb) and verb.dep_ != "conj":
         beside = _noun_before(verb)
         if beside is not None:
             return beside
@@ -67,6 +70,8 @@ def _shared_subject(verb: Token) -> Token | None:
     at = verb
     for _ in range(_LONGEST_CHAIN):
         if at.dep_.startswith("acl") and at.head.pos_ in NOMINALS and not _set_off(at):
+            if at.tag_ == "VBN" and at.head.dep_ == "ROOT" and at == verb and at.head.i == at.i - 1:
+                return at.head  # a main verb that the parser took for a participle
             return None if is_passive(at) or at.tag_ == "VBN" else at.head
         if at.head == at or (at != verb and is_passive(at) and at.dep_ != "conj"):
             return None
@@ -101,6 +106,8 @@ def _noun_before(verb: Token) -> Token | None:
         at = verb.doc[max(index - 1, verb.sent.start)]
     if at.text == ",":
         at = _before_apposition(at) or at
+    if at.dep_ == "amod" and at.head == verb:
+        return at
     if at.pos_ not in NOMINALS:
         return None
     while at.head.pos_ in NOMINALS and at.head.i < verb.i and at.head != at and at.dep_ not in SUBJECTS:
@@ -122,7 +129,7 @@ def _before_apposition(comma: Token) -> Token | None:
 def _own_subject(verb: Token) -> Token | None:
     if is_passive(verb):
         return next((c for c in verb.children if c.dep_.startswith("obl") and _case(c) == "by"), None)
-    found = [c for c in verb.children if c.dep_ in SUBJECTS and c.lower_ != "there" and not c.is_space]
+    found = [c for c in verb.children if c.dep_ in SUBJECTS | PASSIVE_SUBJECTS and c.lower_ != "there" and not c.is_space]
     if not found:
         return None
     before = [c for c in found if c.i < verb.i]

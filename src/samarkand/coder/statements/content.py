@@ -127,7 +127,7 @@ def clause_content(page: Page, line: Line, verb: Token, cue: Cue) -> Found | Non
 
 def _behind(page: Page, line: Line, verb: Token, cue: Cue) -> Found | None:
     limit = limits(page, line, verb)
-    marked = _marker(page, verb, limit)
+    marked = _marker(page, verb, limit, addressee=cue.addressee)
     below = _clause_below(verb)
     if marked is not None:
         start = marked.i + 1 if marked.lower_ == "that" else marked.i
@@ -146,29 +146,29 @@ def _behind(page: Page, line: Line, verb: Token, cue: Cue) -> Found | None:
     return Found(extents=(extent,), rule=rule, ground=ground, confidence=confidence) if extent else None
 
 
-def _marker(page: Page, verb: Token, limit: Range) -> Token | None:
+def _marker(page: Page, verb: Token, limit: Range, *, addressee: bool) -> Token | None:
     """Return the word that opens the reported clause: near the cue, with no other verb between."""
     for index in range(verb.i + 1, min(verb.i + 16, limit.end)):
         token = page.doc[index]
-        if token.lower_ in _OPEN_CLAUSE and (token.tag_ in ("IN", "WRB", "WP", "WDT", "DT") or token.dep_ == "mark"):
-            return token if _marks_content(token, verb) else None
+        if token.lower_ in _OPEN_CLAUSE and (token.tag_ in ("IN", "WRB", "WP", "WDT", "DT", "PRP") or token.dep_ == "mark"):
+            return token if _marks_content(token, verb, addressee=addressee) else None
         if token.pos_ in ("VERB", "AUX") or token.text in (";", ":"):
             return None
     return None
 
 
-def _marks_content(token: Token, verb: Token) -> bool:
+def _marks_content(token: Token, verb: Token, *, addressee: bool) -> bool:
     """A marker right behind the cue opens its content; a later one where the tree joins the two."""
     if token.lower_ in ("when", "where", "which", "who", "if") and token.dep_ == "mark" and token.lower_ != "if":
         return False
     if token.tag_ == "DT" or token.dep_ == "det":
-        return False
+        return token.i == verb.i + 1 and token.lower_ == "that" and token.head.dep_.startswith(("nsubj", "ccomp"))
     clause_head = token.head
     if token.i == verb.i + 1:
         return True
     if clause_head.head == verb and clause_head.dep_ in ("ccomp", "advcl", "parataxis", "obj", "conj"):
         return token.lower_ not in ("when", "where", "if") or clause_head.dep_ == "ccomp"
-    return token.lower_ == "that" and token.dep_ == "mark"
+    return token.lower_ == "that" and (token.dep_ == "mark" or (addressee and not token.dep_.startswith("nsubj")))
 
 
 def _clause_below(verb: Token) -> Token | None:
@@ -378,14 +378,14 @@ def _left_quotation(page: Page, line: Line, verb: Token) -> Range | None:
 
 
 def _short_name(words: list[Token]) -> bool:
-    return len(words) <= 4 and words[-1].pos_ in ("PROPN", "NOUN", "PRON", "ADV")
+    return len(words) <= 4 and words[-1].pos_ in ("PROPN", "NOUN", "PRON", "ADV", "ADJ")
 
 
 def _speaker_between(page: Page, verb: Token, left: Range) -> Token | None:
-    own = [c for c in verb.children if c.dep_ in clause.SUBJECTS and not c.is_space]
+    own = [c for c in verb.children if c.dep_ in clause.SUBJECTS and not c.is_space and c.i >= left.end]
     if own:
         return own[0]
-    words = [page.doc[i] for i in range(left.end, verb.i) if page.doc[i].pos_ in clause.NOMINALS]
+    words = [page.doc[i] for i in range(left.end, verb.i) if page.doc[i].pos_ in (*clause.NOMINALS, "ADJ")]
     if words:
         return words[-1] if words[-1].head not in words else words[-1].head
     line = page.line_of(verb)
@@ -402,7 +402,7 @@ def _right_quotation(page: Page, line: Line, verb: Token, left: Range | None) ->
     quotation = page.quotation_of(index) if index < highest else None
     if quotation is None:
         return None
-    before = page.doc.text[: quotation.start].rstrip()[-1:]
+    before = page.text[: quotation.start].rstrip()[-1:]
     gap = [page.doc[i] for i in range(verb.i + 1, index) if page.line_numbers[i] >= 0]
     words = [t for t in gap if not is_punctuation(t)]
     if before not in (":", ",") and words:

@@ -8,7 +8,7 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from importlib.resources import files
+from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
@@ -71,7 +71,8 @@ class Cue:
         return " ".join(self.words)
 
 
-_KEYS = frozenset({"frames", "polarity", "addressee", "examples", "role"})
+LEXICON = Path(__file__).parents[1] / "lexicon" / "cues.toml"
+_KEYS = frozenset({"frames", "polarity", "addressee", "examples"})
 _FRAMES = frozenset(frame.value for frame in Frame)
 
 
@@ -82,7 +83,7 @@ def load_cues() -> Mapping[CueKind, Mapping[str, tuple[Cue, ...]]]:
     Raises:
         TableError: an entry has an unknown section, key or polarity, or no example.
     """
-    data = tomllib.loads(files("samarkand.coder").joinpath("lexicon/cues.toml").read_text(encoding="utf-8"))
+    data = tomllib.loads(LEXICON.read_text(encoding="utf-8"))
     table: dict[CueKind, Mapping[str, tuple[Cue, ...]]] = {}
     for section, entries in data.items():
         if section not in set(CueKind):
@@ -94,6 +95,35 @@ def load_cues() -> Mapping[CueKind, Mapping[str, tuple[Cue, ...]]]:
         longest_first = {w: tuple(sorted(cs, key=lambda c: -len(c.words))) for w, cs in by_word.items()}
         table[CueKind(section)] = MappingProxyType(longest_first)
     return MappingProxyType(table)
+
+
+_IRREGULAR = {
+    "say": "said saying", "tell": "told", "swear": "swore sworn", "undertake": "undertook undertaken", "write": "wrote written",
+    "read": "read", "speak": "spoke spoken", "think": "thought", "know": "knew known", "understand": "understood",
+    "feel": "felt", "see": "saw seen", "hear": "heard", "find": "found", "forget": "forgot forgotten", "foresee": "foresaw foreseen",
+    "foretell": "foretold", "begin": "began begun", "go": "went gone", "make": "made", "lay": "laid", "set": "set", "spell": "spelt",
+    "broadcast": "broadcast", "forecast": "forecast", "learn": "learnt", "dream": "dreamt", "mean": "meant", "show": "shown",
+    "prove": "proven", "hit": "hit",
+}  # fmt: skip
+
+
+@functools.cache
+def verb_lemmas() -> Mapping[str, str]:
+    """Return the lemma of each form of the lexicon's verbs, for words that the tagger takes for no verb."""
+    cues = load_cues()
+    found: dict[str, str] = {}
+    for lemma in (*cues[CueKind.SPEECH], *cues[CueKind.THOUGHT]):
+        for form in _forms(lemma):
+            found.setdefault(form, lemma)
+    return MappingProxyType(found)
+
+
+def _forms(lemma: str) -> list[str]:
+    stem = lemma[:-1] if lemma.endswith("e") else lemma
+    third = lemma[:-1] + "ies" if re.search(r"[^aeiou]y$", lemma) else lemma + ("es" if re.search(r"(s|x|ch|sh)$", lemma) else "s")
+    past = lemma[:-1] + "ied" if re.search(r"[^aeiou]y$", lemma) else stem + "ed"
+    doubled = [lemma + lemma[-1] + "ed", lemma + lemma[-1] + "ing"] if re.search(r"[aeiou][bglmnprt]$", lemma) else []
+    return [lemma, third, past, stem + "ing", *doubled, *_IRREGULAR.get(lemma, "").split()]
 
 
 def _cue(name: str, kind: CueKind, entry: Mapping[str, Any]) -> Cue:

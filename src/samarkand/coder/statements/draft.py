@@ -23,6 +23,7 @@ class Draft:
         extents: the same before trimming, as token numbers.
         rule: the rule's name after "statement.".
         ground: why, as the end of a sentence.
+        teller: the cue of the statement that tells of this one with the same content ("reported, citing officials").
     """
 
     anchor: Token
@@ -36,6 +37,7 @@ class Draft:
     rule: str
     ground: str
     confidence: float
+    teller: Token | None = None
 
     @property
     def size(self) -> int:
@@ -46,5 +48,7 @@ class Draft:
         """Say whether the other statement's cue and content lie in this one's content."""
         if other is self or not self.content:
             return False
+        if other.teller is not None and other.teller == self.anchor:
+            return True
         inner = (*other.cue, *other.content)
         return other.size < self.size and all(any(c.covers(s) for c in self.content) for s in inner)

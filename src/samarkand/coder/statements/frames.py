@@ -6,9 +6,10 @@ from spacy.tokens import Token
 
 from samarkand.coder.statements import clause
 from samarkand.coder.statements.content import Found, cut
-from samarkand.coder.statements.cues import Cue
+from samarkand.coder.statements.cues import Cue, Frame
 from samarkand.coder.statements.page import Line, Page, Range
 
+_COMPLEMENTS = frozenset({"of", "for", "over", "about", "against", "between", "with", "toward", "towards", "to"})
 _LIGHT_OBJECTS = frozenset({"it", "this", "that", "so", "them", "him", "her", "me", "us", "you", "which", "what"})
 
 
@@ -85,7 +86,8 @@ def preposition_content(page: Page, line: Line, verb: Token, cue: Cue) -> Found 
         head = token.head if token.head.i > token.i else next((c for c in token.children if c.i > token.i), None)
         if head is None or head.right_edge.i <= token.i:
             continue
-        extent = cut(page, Range(start=token.i + 1, end=head.right_edge.i + 1), line, verb)
+        start = _from_object(verb, token, cue)
+        extent = cut(page, Range(start=start, end=head.right_edge.i + 1), line, verb)
         if extent:
             return Found(
                 extents=(extent,),
@@ -94,6 +96,14 @@ def preposition_content(page: Page, line: Line, verb: Token, cue: Cue) -> Found 
                 confidence=0.7,
             )
     return None
+
+
+def _from_object(verb: Token, preposition: Token, cue: Cue) -> int:
+    """The content begins at the object where that is part of it: "blamed {the rebels for the fire}"."""
+    objects = [c for c in clause.children(verb, {"obj"}) if verb.i < c.i < preposition.i]
+    if objects and Frame.OBJECT in cue.frames and not cue.addressee:
+        return objects[0].left_edge.i
+    return preposition.i + 1
 
 
 def _belongs(preposition: Token, verb: Token) -> bool:
@@ -105,6 +115,8 @@ def _belongs(preposition: Token, verb: Token) -> bool:
 def object_content(page: Page, line: Line, verb: Token, cue: Cue) -> Found | None:
     """Return the object: "condemned {the attack}", in the passive the subject: "{The attack} was condemned"."""
     candidates = clause.children(verb, {"obj", "nsubj:pass", "ccomp"})
+    if len(cue.words) > 1:  # "played down the risk", with "down" read as a preposition
+        candidates += [c for c in clause.children(verb, {"obl"}) if clause.case_of(c) == cue.words[1]]
     if not candidates or (candidates[0].lower_ in _LIGHT_OBJECTS and not list(candidates[0].children)):
         return None
     target = candidates[0]
@@ -112,9 +124,18 @@ def object_content(page: Page, line: Line, verb: Token, cue: Cue) -> Found | Non
         return None
     extent = clause.extent(target)
     if target.i > verb.i:
-        extent = _without_asides(page, extent)
-        extent = cut(page, Range(start=max(extent.start, verb.i + 1), end=extent.end), line, verb)
+        extent = _without_asides(page, _with_complement(verb, extent))
+        start = max(extent.start, verb.i + len(cue.words) if target.dep_ == "obl" else verb.i + 1)
+        extent = cut(page, Range(start=start, end=extent.end), line, verb)
     return Found(extents=(extent,), rule="object", ground="its object is what it is about", confidence=0.6)
+
+
+def _with_complement(verb: Token, extent: Range) -> Range:
+    """Return the object with the phrase behind it that the tree hangs on the verb: "stressed {the need for calm}"."""
+    for child in clause.children(verb, {"obl", "nmod"}):
+        if child.left_edge.i == extent.end and clause.case_of(child) in _COMPLEMENTS:
+            return Range(start=extent.start, end=child.right_edge.i + 1)
+    return extent
 
 
 def _without_asides(page: Page, extent: Range) -> Range:
@@ -127,7 +148,8 @@ def _without_asides(page: Page, extent: Range) -> Range:
 
 
 def _infinitive(verb: Token) -> Token | None:
-    for child in clause.children(verb, {"xcomp", "advcl", "ccomp"}):
+    labels = {"xcomp", "advcl", "ccomp"} if verb.pos_ == "VERB" else {"xcomp", "advcl", "ccomp", "acl"}
+    for child in clause.children(verb, labels):
         if child.i > verb.i and any(c.lower_ == "to" and c.dep_ == "mark" for c in child.children):
             return child
     for noun in clause.children(verb, {"obj"}):

@@ -25,7 +25,7 @@ def find_label_statements(page: Page) -> Iterator[Draft]:
     for index, line in enumerate(page.lines):
         if index and page.lines[index - 1].block == line.block:
             continue
-        words = page.doc.text[line.block.start : line.block.end]
+        words = page.text[line.block.start : line.block.end]
         turn = _TURN.match(words)
         if turn is not None and len(words) - turn.end() > 1:
             yield _draft(page, line, turn, "label.turn", "a name and a colon open a turn of speech")
@@ -87,7 +87,7 @@ def _draft(page: Page, line: Line, match: re.Match[str], rule: str, ground: str)
     start, colon, end = line.block.start, line.block.start + match.end(1), line.block.end
     tokens = [t for t in page.doc if start <= t.idx < end]
     before = [t for t in tokens if t.idx < colon]
-    content = trimmed(page.doc.text, start + match.end(), end, page.quotations)
+    content = trimmed(page.text, start + match.end(), end, page.quotations)
     behind = [t.i for t in tokens if t.idx >= start + match.end()]
     return Draft(
         anchor=before[-1],

@@ -64,11 +64,20 @@ def _speaker(noun: Token) -> Token | None:
     return None
 
 
+def _opens_clause(that: Token, speaker: Token | None) -> bool:
+    """Tell "the claim that the town fell" from "the claim that was made": there "that" is the subject."""
+    return that.tag_ == "IN" or (speaker is not None and not that.dep_.startswith("nsubj"))
+
+
 def _content(noun: Token, cue: Cue, speaker: Token | None) -> tuple[Range, str, str] | None:
     following = noun.nbor(1) if noun.i + 1 < len(noun.doc) else noun
-    if Frame.CLAUSE in cue.frames and following.lower_ == "that" and following.tag_ == "IN":
-        end = max(noun.right_edge.i, following.head.right_edge.i) + 1
+    if Frame.CLAUSE in cue.frames and following.lower_ == "that" and _opens_clause(following, speaker):
+        head = following.head.head if following.dep_ == "det" else following.head
+        end = max(noun.right_edge.i, head.right_edge.i) + 1
         return Range(start=following.i + 1, end=end), "clause", "a clause with “that” tells what the noun is about"
+    if Frame.INFINITIVE in cue.frames and following.lower_ == "to" and following.head.tag_ == "VB":
+        extent = Range(start=following.i, end=following.head.right_edge.i + 1)
+        return extent, "infinitive", "an infinitive tells what the noun is about"
     for child in noun.children:
         if child.i < noun.i or child == speaker:
             continue

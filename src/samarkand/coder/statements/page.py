@@ -58,6 +58,11 @@ class Page:
         """The Doc of the whole article."""
         return self.reading.doc
 
+    @property
+    def text(self) -> str:
+        """The article's text; that of the Doc is the same and is put together anew each time it is asked."""
+        return self.reading.article.text
+
     def line_of(self, token: Token) -> Line | None:
         """Return the sentence of a token; None outside coded blocks."""
         number = self.line_numbers[token.i]
@@ -84,7 +89,7 @@ class Page:
         if not range_:
             return ()
         last = self.doc[range_.end - 1]
-        return trimmed(self.doc.text, self.doc[range_.start].idx, last.idx + len(last.text), self.quotations)
+        return trimmed(self.text, self.doc[range_.start].idx, last.idx + len(last.text), self.quotations)
 
     def tokens(self, range_: Range) -> Iterator[Token]:
         """Yield the tokens of a range."""

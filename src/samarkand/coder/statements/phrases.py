@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import dataclasses
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
@@ -107,6 +108,31 @@ def _before(page: Page, index: int, limit: Range) -> Range:
     if not words or (len(words) == 1 and words[0].pos_ in ("CCONJ", "ADV", "SCONJ")):
         return Range(start=index, end=index)
     return Range(start=limit.start, end=index)
+
+
+def credit(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
+    """Return the drafts with "citing X" and "quoting X" given the content of the report that they belong to."""
+    found = list(drafts)
+    for number, draft in enumerate(found):
+        if draft.lexeme is None or draft.rule not in ("phrase.citing", "phrase.quoting"):
+            continue
+        report = _report(page, draft, found)
+        if report is not None:
+            found[number] = dataclasses.replace(
+                draft, content=report.content, extents=report.extents, teller=report.anchor
+            )
+    return found
+
+
+def _report(page: Page, draft: Draft, drafts: Sequence[Draft]) -> Draft | None:
+    """Return the last statement of the sentence whose cue stands before the phrase."""
+    before = [
+        d
+        for d in drafts
+        if d is not draft and d.rule.startswith("speech") and d.anchor.i < draft.anchor.i
+        and page.line_numbers[d.anchor.i] == page.line_numbers[draft.anchor.i]
+    ]  # fmt: skip
+    return max(before, key=lambda d: d.anchor.i, default=None)
 
 
 def _adverb(page: Page, line: Line, token: Token, cue: Cue) -> Draft | None:

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from samarkand.coder.statements import clause
 from samarkand.coder.statements.content import Found, clause_content, quoted_content
-from samarkand.coder.statements.cues import Cue, CueKind, Frame, load_cues
+from samarkand.coder.statements.cues import Cue, CueKind, Frame, load_cues, verb_lemmas
 from samarkand.coder.statements.draft import Draft
 from samarkand.coder.statements.frames import (
     infinitive_content,
@@ -38,15 +38,32 @@ def find_verb_statements(page: Page) -> Iterator[Draft]:
 def match_verb(token: Token) -> Cue | None:
     """Return the cue that stands at this verb or adjective."""
     cues = load_cues()
-    if token.pos_ == "VERB" and token.dep_ not in _NOT_CUES:
+    linked = any(c.dep_ in ("cop", "aux:pass") for c in token.children)
+    if linked and token.lower_ in cues[CueKind.STATE]:
+        return cues[CueKind.STATE][token.lower_][0]
+    if (token.pos_ == "VERB" and token.dep_ not in _NOT_CUES) or _mistaken(token):
         return _match(cues[CueKind.SPEECH], token) or _match(cues[CueKind.THOUGHT], token)
-    if token.pos_ in ("ADJ", "VERB") and any(c.dep_ == "cop" for c in token.children):
-        return _match(cues[CueKind.STATE], token)
     return None
 
 
+def _mistaken(token: Token) -> bool:
+    """Say whether a verb's form stands where the clause needs a verb, though it was tagged as a noun or adjective."""
+    if token.pos_ not in ("NOUN", "ADJ", "PROPN") or token.dep_ not in ("ROOT", "conj", "ccomp", "parataxis"):
+        return False
+    if token.lower_ not in verb_lemmas() or token.i + 1 >= len(token.doc):
+        return False
+    labels = {c.dep_ for c in token.children}
+    if labels & {"cop", "case", "nmod:poss", "aux", "aux:pass"}:
+        return False
+    takes = labels & {"obj", "xcomp", "ccomp", "acl:relcl", "acl", "advcl", "obl"} or token.nbor(1).lower_ in ("that", "to")
+    return bool(takes) and bool(labels & {"nsubj", "nsubj:pass", "compound", "amod"})
+
+
 def _match(table: Mapping[str, tuple[Cue, ...]], token: Token) -> Cue | None:
-    for cue in table.get(token.lemma_.lower(), ()):
+    lemma = token.lemma_.lower()
+    if lemma not in table:
+        lemma = verb_lemmas().get(token.lower_, lemma)
+    for cue in table.get(lemma, ()):
         if all(_has_particle(token, word) for word in cue.words[1:]):
             return cue
     return None
@@ -61,7 +78,7 @@ def _drafts(page: Page, line: Line, verb: Token, cue: Cue) -> Iterator[Draft]:
     found = _find(page, line, verb, cue)
     if found is None or not found.extents:
         return
-    speaker = found.speaker or clause.subject(verb)
+    speaker = found.speaker or _speaker(verb, cue)
     if speaker is not None and any(speaker in extent for extent in found.extents):
         speaker = None
     if page.quotation_of(verb.i) is not None and not _worth_nesting(speaker, cue, found):
@@ -82,6 +99,13 @@ def _drafts(page: Page, line: Line, verb: Token, cue: Cue) -> Iterator[Draft]:
         ground=found.ground,
         confidence=found.confidence,
     )
+
+
+def _speaker(verb: Token, cue: Cue) -> Token | None:
+    if cue.kind is CueKind.STATE:
+        held = clause.children(verb, clause.SUBJECTS | clause.PASSIVE_SUBJECTS)
+        return held[0] if held else clause.subject(verb)
+    return clause.subject(verb)
 
 
 def _worth_nesting(speaker: Token | None, cue: Cue, found: Found) -> bool:
