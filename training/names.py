@@ -10,8 +10,9 @@ from spacy.vocab import Vocab
 
 from training.gum_names import read_gum_names
 
-KINDS = ("PER", "ORG", "LOC")
+KINDS = {"PER": "PER", "ORG": "ORG", "LOC": "LOC", "Person": "PER", "Organization": "ORG", "Location": "LOC"}
 SENTENCES_A_DOCUMENT = 8
+LONGEST_SENTENCE = 120  # words, where no full stop parts them
 CURLY_SHARE = 0.35  # of documents: as in convert's augmentation
 CAPITALS_SHARE = 0.03  # of sentences: all in capitals, as headlines of some agencies are
 TITLE_SHARE = 0.03  # of sentences: capitals on all words
@@ -29,6 +30,11 @@ class NamedSentence:
     words: tuple[str, ...]
     spaces: tuple[bool, ...]
     names: tuple[tuple[int, int, str], ...]
+
+    @property
+    def text(self) -> str:
+        """The raw text."""
+        return "".join(word + " " * space for word, space in zip(self.words, self.spaces, strict=True)).strip()
 
 
 def write_name_passes(sources: "NameSources", target: Path, *, passes: int, seed: int) -> int:
@@ -74,6 +80,11 @@ class NameSources:
         binary.to_disk(target)
 
 
+def read_labelled(path: Path) -> Iterator[NamedSentence]:
+    """A file of words and labels, in the form that its ending tells."""
+    return read_uner(path) if path.suffix == ".iob2" else read_tagged_lines(path)
+
+
 def read_uner(path: Path) -> Iterator[NamedSentence]:
     """Universal NER's .iob2: number, word, label, annotator; the text line gives the blanks; OTH is no name here."""
     text, rows = "", list[tuple[str, str]]()
@@ -94,9 +105,9 @@ def read_tagged_lines(path: Path) -> Iterator[NamedSentence]:
     rows: list[tuple[str, str]] = []
     for line in [*path.read_text(encoding="utf-8", errors="replace").splitlines(), ""]:
         fields = line.split()
-        if len(fields) == 2 and fields[0] != "-DOCSTART-":
+        if len(fields) >= 2 and fields[0] != "-DOCSTART-":
             rows.append((fields[0], fields[1]))
-        if rows and (len(fields) != 2 or fields[0] in {".", "!", "?"} or len(rows) > 120):
+        if rows and (len(fields) < 2 or fields[0] in {".", "!", "?"} or len(rows) > LONGEST_SENTENCE):
             words = [word for word, _ in rows]
             yield _named(words, _guess_spaces(words), [label for _, label in rows])
             rows = []
@@ -107,11 +118,11 @@ def _named(words: list[str], spaces: list[bool], labels: list[str]) -> NamedSent
     start, kind = 0, ""
     for position, label in enumerate([*labels, "O"]):
         mark, _, label_kind = label.partition("-")
-        if kind and (mark != "I" or label_kind != kind):
+        if kind and (mark != "I" or KINDS.get(label_kind) != kind):
             names.append((start, position, kind))
             kind = ""
         if not kind and label_kind in KINDS:
-            start, kind = position, label_kind
+            start, kind = position, KINDS[label_kind]
     return NamedSentence(words=tuple(words), spaces=tuple(spaces), names=tuple(names))
 
 

@@ -12,6 +12,11 @@ SHORT_QUOTATION = 8  # tokens; a full stop within so short a quotation does not 
 _STOPS = frozenset(".!?…")
 _CLOSERS = frozenset("\"'”’»)]")
 _OPENERS = frozenset("\"'“‘«([")
+_OPENING_WORDS = frozenset(
+    """a after although and as at because before but by despite during each for from he her here his how if in it its my
+    no on our she since so some that the their then there these they this those though to we what when where while who
+    why with you your""".split()
+)  # capitalised after a word without a stop, one of these may open a sentence: a heading ran into the text
 _NEVER_FINAL = frozenset({"title", "name", "word"})
 _AT_TIMES_FINAL = frozenset({"final", "place", "initials", "clock", "month", "day"})
 
@@ -29,8 +34,11 @@ def _starts_sentence(token: Token) -> bool | None:
     """What the words on both sides of a possible boundary say."""
     final = _final_token(token)
     if final is None:
-        return None if "\n" in token.nbor(-1).text else False
-    if not token.nbor(-1).whitespace_ and not token.nbor(-1).is_space and token.text[0] not in _OPENERS:
+        return None if _may_open_unstopped(token) else False
+    close_up = not token.nbor(-1).whitespace_ and not token.nbor(-1).is_space
+    if close_up and token.text == "[":
+        return None
+    if close_up and token.text[0] not in _OPENERS:
         return False if token.is_punct or token.text[0] in _CLOSERS else None
     if _closes(token) or not _may_open(token):
         return False
@@ -65,6 +73,14 @@ def _may_open(token: Token) -> bool:
     return first.isupper() or first.isdigit() or first in _OPENERS or not (first.isalpha() or token.is_punct) or (
         first in "-–—•*#@$£€"
     )  # fmt: skip
+
+
+def _may_open_unstopped(token: Token) -> bool:
+    """A capitalised opening word behind a word in small letters, a closing bracket or a colon."""
+    before = token.nbor(-1)
+    if before.text not in {":", ")", "]"} and not (before.is_alpha and (before.is_lower or before.like_num)):
+        return False
+    return token.is_title and token.lower_ in _OPENING_WORDS and before.lower_ not in _OPENING_WORDS
 
 
 def _is_initial(token: Token) -> bool:
