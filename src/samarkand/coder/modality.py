@@ -282,9 +282,9 @@ def _negated(token: Token) -> bool:
             return True
         if child.dep_ == "advmod" and child.lower_ == "longer" and any(c.lower_ == "no" for c in child.children):
             return True
-        if token.pos_ == "VERB" and child.dep_.startswith(("nsubj", "obj")):
-            if any(c.lower_ in ("no", "neither") and c.dep_ == "det" for c in child.children):
-                return True
+        argument = token.pos_ == "VERB" and child.dep_.startswith(("nsubj", "obj"))
+        if argument and any(c.lower_ in ("no", "neither") and c.dep_ == "det" for c in child.children):
+            return True
     return False
 
 
@@ -303,7 +303,7 @@ def _under(token: Token, own: Judgement, depth: int) -> Judgement:
 
 
 def _beside(token: Token, own: Judgement, depth: int) -> Judgement:
-    """A second predicate shares what stands over the first; its modal and negation only where it has none of its own."""
+    """A second predicate shares what stands over the first; its modal and negation only where it has no own."""
     if token.pos_ not in _VERBAL or _shares(token):
         return _judge(token.head, depth + 1) if own.status is Status.HAPPENED else own
     return _combined(own, _under(token.head, Judgement(), depth + 1))

@@ -6,7 +6,7 @@ import dataclasses
 from collections.abc import Sequence
 
 from samarkand.coder.statements.draft import Draft
-from samarkand.coder.statements.page import Page, Range
+from samarkand.coder.statements.page import Page
 from samarkand.coder.statements.quotations import Quotation
 from samarkand.model import Polarity, Span
 
@@ -115,5 +115,3 @@ def _new(page: Page, previous: Draft, quotation: Quotation) -> Draft:
         ground="a paragraph that is all quotation goes on with the speaker before it",
         confidence=0.7,
     )
-
-

@@ -24,7 +24,7 @@ def extent(token: Token) -> Range:
 def is_finite(token: Token) -> bool:
     """Say whether a verb is finite, by its features or its tag."""
     return token.pos_ in _VERBAL and (
-        "Fin" in token.morph.get("VerbForm") or token.tag_ in ("VBD", "VBZ", "VBP", "MD")
+        "Fin" in token.morph.get("VerbForm", []) or token.tag_ in ("VBD", "VBZ", "VBP", "MD")
     )
 
 
@@ -89,7 +89,9 @@ def _shared_subject(verb: Token) -> Token | None:
 
 def _set_off(verb: Token) -> bool:
     """Say whether a comma sets a participle off: it then goes on with the sentence, not with the noun."""
-    return verb.tag_ == "VBG" and verb.i > 0 and any(verb.nbor(-n).text in (",", "—", "–") for n in (1, 2) if verb.i >= n)
+    return (
+        verb.tag_ == "VBG" and verb.i > 0 and any(verb.nbor(-n).text in (",", "—", "–") for n in (1, 2) if verb.i >= n)
+    )
 
 
 def _noun_before(verb: Token) -> Token | None:
@@ -129,7 +131,9 @@ def _before_apposition(comma: Token) -> Token | None:
 def _own_subject(verb: Token) -> Token | None:
     if is_passive(verb):
         return next((c for c in verb.children if c.dep_.startswith("obl") and _case(c) == "by"), None)
-    found = [c for c in verb.children if c.dep_ in SUBJECTS | PASSIVE_SUBJECTS and c.lower_ != "there" and not c.is_space]
+    found = [
+        c for c in verb.children if c.dep_ in SUBJECTS | PASSIVE_SUBJECTS and c.lower_ != "there" and not c.is_space
+    ]
     if not found:
         return None
     before = [c for c in found if c.i < verb.i]

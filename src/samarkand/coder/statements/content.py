@@ -12,7 +12,24 @@ from samarkand.coder.statements.page import Line, Page, Range
 
 _OPEN_CLAUSE = frozenset({"that", "whether", "if", "how", "why", "what", "who", "where", "when", "which"})
 _SUBORDINATORS = frozenset(
-    "because although though while when whenever as after before since until unless so if once whereas".split()
+    [
+        "because",
+        "although",
+        "though",
+        "while",
+        "when",
+        "whenever",
+        "as",
+        "after",
+        "before",
+        "since",
+        "until",
+        "unless",
+        "so",
+        "if",
+        "once",
+        "whereas",
+    ]
 )
 _PUNCTUATION = frozenset({",", ";", ":", ".", "?", "!", "-", "–", "—", "―", "--", "(", ")", "...", "…", "/"})
 _MARKS = frozenset({"“", "”", '"', "''", "``", "‘", "’", "'", "«", "»"})
@@ -90,7 +107,9 @@ def _opens_aside(following: list[Token], verb: Token) -> bool:
     for token in following:
         if token.i > verb.i and clause.is_finite(token) and _is_speech(token) and token != following[0]:
             behind = token.nbor(1) if token.i + 1 < len(token.doc) else None
-            return behind is not None and (is_punctuation(behind) or behind.pos_ in ("ADP", "ADV") or token.lemma_ == "tell")
+            return behind is not None and (
+                is_punctuation(behind) or behind.pos_ in ("ADP", "ADV") or token.lemma_ == "tell"
+            )
         if token.pos_ not in ("PROPN", "NOUN", "DET", "PRON", "ADJ", "AUX"):
             return False
     return False
@@ -150,7 +169,9 @@ def _marker(page: Page, verb: Token, limit: Range, *, addressee: bool) -> Token 
     """Return the word that opens the reported clause: near the cue, with no other verb between."""
     for index in range(verb.i + 1, min(verb.i + 16, limit.end)):
         token = page.doc[index]
-        if token.lower_ in _OPEN_CLAUSE and (token.tag_ in ("IN", "WRB", "WP", "WDT", "DT", "PRP") or token.dep_ == "mark"):
+        if token.lower_ in _OPEN_CLAUSE and (
+            token.tag_ in ("IN", "WRB", "WP", "WDT", "DT", "PRP") or token.dep_ == "mark"
+        ):
             return token if _marks_content(token, verb, addressee=addressee) else None
         if token.pos_ in ("VERB", "AUX") or token.text in (";", ":"):
             return None
@@ -176,7 +197,11 @@ def _clause_below(verb: Token) -> Token | None:
         if child.i > verb.i and child.dep_ == "ccomp" and not _is_infinitive(child):
             return child
     for child in verb.children:
-        if child.i <= verb.i or child.dep_ not in ("advcl", "parataxis", "dep", "xcomp", "obj") or _is_infinitive(child):
+        if (
+            child.i <= verb.i
+            or child.dep_ not in ("advcl", "parataxis", "dep", "xcomp", "obj")
+            or _is_infinitive(child)
+        ):
             continue
         first = child.left_edge
         if first.i > verb.i + 1 and first.nbor(-1).text in _PUNCTUATION:
@@ -289,10 +314,11 @@ def _around(page: Page, line: Line, verb: Token, cue: Cue) -> Found | None:
     before = Range(start=limit.start, end=aside.range.start)
     after = _rest(page, aside.range.end, limit)
     has_verb = any(t.pos_ in ("VERB", "AUX") for t in page.tokens(before))
+    extents: tuple[Range, ...]
     if after and (not has_verb or page.doc[before.start].lower_ in _SUBORDINATORS or _goes_on(page, after)):
         extents = (before, cut(page, after, line, verb))
     elif has_verb and page.doc[before.start].lower_ not in _SUBORDINATORS:
-        extents = (_after_last_act(page, before, line),)
+        extents = (before,)
     else:
         return None
     return Found(
@@ -316,10 +342,6 @@ def _goes_on(page: Page, after: Range) -> bool:
     if first.tag_ == "VBG" or first.lower_ in ("according", "citing", "who", "which"):
         return False
     return any(clause.is_finite(t) for t in page.tokens(after))
-
-
-def _after_last_act(page: Page, before: Range, line: Line) -> Range:
-    return before
 
 
 # --- in quotation marks

@@ -98,12 +98,13 @@ def load_cues() -> Mapping[CueKind, Mapping[str, tuple[Cue, ...]]]:
 
 
 _IRREGULAR = {
-    "say": "said saying", "tell": "told", "swear": "swore sworn", "undertake": "undertook undertaken", "write": "wrote written",
-    "read": "read", "speak": "spoke spoken", "think": "thought", "know": "knew known", "understand": "understood",
-    "feel": "felt", "see": "saw seen", "hear": "heard", "find": "found", "forget": "forgot forgotten", "foresee": "foresaw foreseen",
-    "foretell": "foretold", "begin": "began begun", "go": "went gone", "make": "made", "lay": "laid", "set": "set", "spell": "spelt",
-    "broadcast": "broadcast", "forecast": "forecast", "learn": "learnt", "dream": "dreamt", "mean": "meant", "show": "shown",
-    "prove": "proven", "hit": "hit",
+    "say": "said saying", "tell": "told", "swear": "swore sworn", "undertake": "undertook undertaken",
+    "write": "wrote written", "read": "read", "speak": "spoke spoken", "think": "thought", "know": "knew known",
+    "understand": "understood", "feel": "felt", "see": "saw seen", "hear": "heard", "find": "found",
+    "forget": "forgot forgotten", "foresee": "foresaw foreseen", "foretell": "foretold", "begin": "began begun",
+    "go": "went gone", "make": "made", "lay": "laid", "set": "set", "spell": "spelt", "broadcast": "broadcast",
+    "forecast": "forecast", "learn": "learnt", "dream": "dreamt", "mean": "meant", "show": "shown", "prove": "proven",
+    "hit": "hit",
 }  # fmt: skip
 
 
@@ -120,7 +121,11 @@ def verb_lemmas() -> Mapping[str, str]:
 
 def _forms(lemma: str) -> list[str]:
     stem = lemma[:-1] if lemma.endswith("e") else lemma
-    third = lemma[:-1] + "ies" if re.search(r"[^aeiou]y$", lemma) else lemma + ("es" if re.search(r"(s|x|ch|sh)$", lemma) else "s")
+    third = (
+        lemma[:-1] + "ies"
+        if re.search(r"[^aeiou]y$", lemma)
+        else lemma + ("es" if re.search(r"(s|x|ch|sh)$", lemma) else "s")
+    )
     past = lemma[:-1] + "ied" if re.search(r"[^aeiou]y$", lemma) else stem + "ed"
     doubled = [lemma + lemma[-1] + "ed", lemma + lemma[-1] + "ing"] if re.search(r"[aeiou][bglmnprt]$", lemma) else []
     return [lemma, third, past, stem + "ing", *doubled, *_IRREGULAR.get(lemma, "").split()]

@@ -24,7 +24,12 @@ def infinitive_content(page: Page, line: Line, verb: Token, cue: Cue) -> Found |
         passive = next((c for c in verb.children if c.dep_ in clause.PASSIVE_SUBJECTS), None)
         if passive is not None:
             extents = (clause.extent(passive), extent)
-        return Found(extents=extents, rule="passive-infinitive", ground="it stands in the passive with an infinitive", confidence=0.6)
+        return Found(
+            extents=extents,
+            rule="passive-infinitive",
+            ground="it stands in the passive with an infinitive",
+            confidence=0.6,
+        )
     return Found(extents=extents, rule="infinitive", ground="an infinitive gives what it is about", confidence=0.7)
 
 
@@ -49,19 +54,29 @@ def predicative_content(page: Page, line: Line, verb: Token, cue: Cue) -> Found 
         return None
     if start.i < verb.i:
         return _passive_predicative(page, line, verb, start)
-    predicate = [c for c in clause.children(verb, {"xcomp", "obj", "obl", "advcl", "ccomp"}) if c.i > start.right_edge.i]
+    predicate = [
+        c for c in clause.children(verb, {"xcomp", "obj", "obl", "advcl", "ccomp"}) if c.i > start.right_edge.i
+    ]
     as_phrase = [c for c in predicate if any(g.lower_ == "as" for g in c.children)]
     within = clause.extent(start)
-    if not as_phrase and not any(c.dep_ in ("xcomp", "obj", "ccomp") for c in predicate) and "as" not in _words(page, within):
-        if cue.name != "call":
-            return None
+    if (
+        not as_phrase
+        and not any(c.dep_ in ("xcomp", "obj", "ccomp") for c in predicate)
+        and "as" not in _words(page, within)
+        and cue.name != "call"
+    ):
+        return None
     last = max([within.end, *(clause.extent(c).end for c in as_phrase or predicate)])
     extent = cut(page, Range(start=within.start, end=last), line, verb)
-    return Found(extents=(extent,), rule="predicative", ground="it says what someone or something is called", confidence=0.7)
+    return Found(
+        extents=(extent,), rule="predicative", ground="it says what someone or something is called", confidence=0.7
+    )
 
 
 def _passive_predicative(page: Page, line: Line, verb: Token, start: Token) -> Found | None:
-    right = [c for c in clause.children(verb, {"xcomp", "obj", "obl", "advcl"}) if c.i > verb.i and clause.case_of(c) != "by"]
+    right = [
+        c for c in clause.children(verb, {"xcomp", "obj", "obl", "advcl"}) if c.i > verb.i and clause.case_of(c) != "by"
+    ]
     right = [c for c in right if c.dep_ in ("xcomp", "obj") or any(g.lower_ == "as" for g in c.children)]
     if not right:
         return None

@@ -15,7 +15,20 @@ _HEADING = re.compile(r"^([^:“”\"]{2,60}):\s+(?=\S)")
 _DASHES = frozenset({"―", "—", "–", "--"})
 _MOST_SPEAKER_WORDS = 6
 _NO_SPEAKERS = frozenset(
-    "watch video photos live update breaking exclusive analysis opinion flashback explainer timeline".split()
+    [
+        "watch",
+        "video",
+        "photos",
+        "live",
+        "update",
+        "breaking",
+        "exclusive",
+        "analysis",
+        "opinion",
+        "flashback",
+        "explainer",
+        "timeline",
+    ]
 )
 
 
@@ -48,7 +61,12 @@ def _signed(page: Page) -> Iterator[Draft]:
         while names[-1] + 1 < len(page.doc) and page.doc[names[-1] + 1].pos_ == "PROPN" and len(names) < 5:
             names.append(names[-1] + 1)
         behind = page.doc[names[-1] + 1] if names[-1] + 1 < len(page.doc) else None
-        ends = behind is None or behind.text in (".", ",") or behind.is_space or page.line_numbers[behind.i] != page.line_numbers[index]
+        ends = (
+            behind is None
+            or behind.text in (".", ",")
+            or behind.is_space
+            or page.line_numbers[behind.i] != page.line_numbers[index]
+        )
         if page.doc[names[0]].pos_ != "PROPN" or not (ends or page.quotation_of(names[-1] + 1) is not None):
             continue
         yield Draft(

@@ -1,4 +1,4 @@
-"""Statements whose cue is a noun: "the army's claim that ...", "Norway's pledge to ...", "issued a warning that ..."."""
+"""Statements whose cue is a noun: "the army's claim that ...", "Norway's pledge to ..."."""
 
 from __future__ import annotations
 
@@ -12,7 +12,24 @@ from samarkand.coder.statements.cues import Cue, CueKind, Frame, load_cues
 from samarkand.coder.statements.draft import Draft
 from samarkand.coder.statements.page import Line, Page, Range
 
-_LIGHT = frozenset("make issue give have express voice offer release deliver repeat renew reject put raise".split())
+_LIGHT = frozenset(
+    [
+        "make",
+        "issue",
+        "give",
+        "have",
+        "express",
+        "voice",
+        "offer",
+        "release",
+        "deliver",
+        "repeat",
+        "renew",
+        "reject",
+        "put",
+        "raise",
+    ]
+)
 
 
 def find_noun_statements(page: Page) -> Iterator[Draft]:
@@ -85,7 +102,11 @@ def _content(noun: Token, cue: Cue, speaker: Token | None) -> tuple[Range, str, 
         extent = clause.extent(child)
         if child.dep_ in ("acl", "ccomp", "acl:relcl", "advcl") and "that" in marks and Frame.CLAUSE in cue.frames:
             that = next(c for c in child.children if c.lower_ == "that")
-            return Range(start=that.i + 1, end=extent.end), "clause", "a clause with “that” tells what the noun is about"
+            return (
+                Range(start=that.i + 1, end=extent.end),
+                "clause",
+                "a clause with “that” tells what the noun is about",
+            )
         if child.dep_ in ("acl", "xcomp", "advcl") and "to" in marks and Frame.INFINITIVE in cue.frames:
             return extent, "infinitive", "an infinitive tells what the noun is about"
         case = clause.case_of(child)

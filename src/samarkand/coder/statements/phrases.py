@@ -65,7 +65,12 @@ def _source(page: Page, start: int, limit: Range) -> Token | None:
     at = page.doc[start]
     if at.tag_ == "CD" and at.i + 1 < limit.end and page.doc[start + 1].pos_ != "NOUN":
         return None
-    while at.head.i > at.i and at.head.i < limit.end and at.head.pos_ in clause.NOMINALS and at.pos_ not in ("VERB", "AUX"):
+    while (
+        at.head.i > at.i
+        and at.head.i < limit.end
+        and at.head.pos_ in clause.NOMINALS
+        and at.pos_ not in ("VERB", "AUX")
+    ):
         at = at.head
     if at.pos_ not in clause.NOMINALS and at.pos_ not in ("ADJ", "NUM", "DET"):
         return None

@@ -9,7 +9,7 @@ from samarkand.model import Block, Span
 
 _CLOSERS = {"“": "”", "‘": "’", "«": "»", '"': '"', "''": "''", "``": "''", "'": "'"}
 _SINGLE = frozenset("'‘")
-_OPENS_AFTER = frozenset(" \t\n\u00a0([{—–-―/:,“\"")
+_OPENS_AFTER = frozenset(' \t\n\u00a0([{—–-―/:,“"')
 _LONGEST_SINGLE = 400  # code points; beyond that a lone apostrophe has been taken for a mark
 
 

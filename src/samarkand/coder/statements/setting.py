@@ -8,14 +8,86 @@ from samarkand.coder.statements import clause
 from samarkand.coder.statements.draft import Draft
 
 _OCCASIONS = frozenset(
-    """conference briefing meeting summit session hearing rally ceremony debate event forum congress assembly visit
-    speech address trial funeral dinner breakfast lunch reception gathering demonstration vigil mass sermon
-    testimony questioning inauguration parade talks""".split()
+    [
+        "conference",
+        "briefing",
+        "meeting",
+        "summit",
+        "session",
+        "hearing",
+        "rally",
+        "ceremony",
+        "debate",
+        "event",
+        "forum",
+        "congress",
+        "assembly",
+        "visit",
+        "speech",
+        "address",
+        "trial",
+        "funeral",
+        "dinner",
+        "breakfast",
+        "lunch",
+        "reception",
+        "gathering",
+        "demonstration",
+        "vigil",
+        "mass",
+        "sermon",
+        "testimony",
+        "questioning",
+        "inauguration",
+        "parade",
+        "talks",
+    ]
 )
 _MEDIA = frozenset(
-    """interview statement letter email e-mail tweet post article report broadcast call telegram message note memo
-    twitter facebook telegram x television tv radio column essay editorial book podcast video communique communiqué
-    declaration filing document release website blog newspaper paper youtube instagram weibo press""".split()
+    [
+        "interview",
+        "statement",
+        "letter",
+        "email",
+        "e-mail",
+        "tweet",
+        "post",
+        "article",
+        "report",
+        "broadcast",
+        "call",
+        "telegram",
+        "message",
+        "note",
+        "memo",
+        "twitter",
+        "facebook",
+        "telegram",
+        "x",
+        "television",
+        "tv",
+        "radio",
+        "column",
+        "essay",
+        "editorial",
+        "book",
+        "podcast",
+        "video",
+        "communique",
+        "communiqué",
+        "declaration",
+        "filing",
+        "document",
+        "release",
+        "website",
+        "blog",
+        "newspaper",
+        "paper",
+        "youtube",
+        "instagram",
+        "weibo",
+        "press",
+    ]
 )
 _PREPOSITIONS = frozenset({"at", "in", "on", "during", "via", "through", "to", "with", "by", "over"})
 

@@ -18,12 +18,11 @@ from samarkand.coder.statements.frames import (
     prompt_content,
 )
 from samarkand.coder.statements.page import Line, Page, Range
-from samarkand.model import Polarity
+from samarkand.model import Polarity, Span
 
 _WITHHELD = frozenset({"refuse", "decline", "fail", "avoid"})
 _NOT_CUES = frozenset({"amod", "compound", "case", "mark", "aux", "aux:pass", "fixed"})
 _OWN_VOICE = frozenset({"i", "we", "you"})
-_SAYS_NOTHING = frozenset({"comment", "respond", "reply", "answer", "elaborate"})
 
 
 def find_verb_statements(page: Page) -> Iterator[Draft]:
@@ -55,7 +54,10 @@ def _mistaken(token: Token) -> bool:
     labels = {c.dep_ for c in token.children}
     if labels & {"cop", "case", "nmod:poss", "aux", "aux:pass"}:
         return False
-    takes = labels & {"obj", "xcomp", "ccomp", "acl:relcl", "acl", "advcl", "obl"} or token.nbor(1).lower_ in ("that", "to")
+    takes = labels & {"obj", "xcomp", "ccomp", "acl:relcl", "acl", "advcl", "obl"} or token.nbor(1).lower_ in (
+        "that",
+        "to",
+    )
     return bool(takes) and bool(labels & {"nsubj", "nsubj:pass", "compound", "amod"})
 
 
@@ -136,8 +138,8 @@ def _find(page: Page, line: Line, verb: Token, cue: Cue) -> Found | None:
     return found
 
 
-def _cue_spans(page: Page, verb: Token, cue: Cue) -> tuple[Range, ...] | tuple:  # type: ignore[type-arg]
-    """The verb, its particles and the verbs that it hangs on as an infinitive ("declined to comment")."""
+def _cue_spans(page: Page, verb: Token, cue: Cue) -> tuple[Span, ...]:
+    """The verb with its particles."""
     last = verb.i
     for word in cue.words[1:]:
         last = max([last, *(t.i for t in verb.doc[verb.i + 1 : verb.i + 4] if t.lower_ == word)])
