@@ -35,16 +35,16 @@ def test_code_prints_a_story_one_line_an_item(run: Run, story: Path) -> None:
         "",
         "Events",
         "2022-09-16 Greece (GRC) -> ACCUSE (disapprove) -> - happened "
-        f'Greek officials, per Mevlüt Çavuşoğlu, per Example Times "Athens condemned the survey" {ids[0]}',
+        f'Greek officials, per Mevlüt Çavuşoğlu, per Example Times {ids[0]} "Athens condemned the survey"',
         "",
         "Statements",
         "(2022-09-16) Mevlüt Çavuşoğlu (TUR), per Example Times indirect "
-        f'"Greek officials had told him that Athens condemned the survey" {ids[1]}',
+        f'{ids[1]} "Greek officials had told him that Athens condemned the survey"',
         "(2022-09-16) Greek officials (GRC), per Mevlüt Çavuşoğlu, per Example Times indirect "
-        f'"Athens condemned the survey" {ids[2]}',
+        f'{ids[2]} "Athens condemned the survey"',
         "",
         "Relations",
-        f'1952-01-01.. Turkey (TUR) -> member_of -> NATO (IGO) Example Times "Turkey joined NATO in 1952" {ids[3]}',
+        f'1952-01-01.. Turkey (TUR) -> member_of -> NATO (IGO) Example Times {ids[3]} "Turkey joined NATO in 1952"',
         "",
     ]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -66,24 +67,41 @@ def test_a_locale_without_the_letters(story: Path, environment: dict[str, str]) 
     assert "Çavuşoğlu".encode() in lines
 
 
-@pytest.mark.parametrize("columns", [20, 40, 80, 110, 200])
-def test_a_terminal_of_any_width(story: Path, columns: int) -> None:
+_ESCAPE = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]")
+
+
+def on_a_terminal(columns: int, *arguments: str) -> str:
+    """Return what a run prints whose standard output and standard error are a terminal."""
     program = (
-        "import os, pty, sys, termios, struct, fcntl\n"
+        "import os, pty, sys\n"
         "def read(fd):\n"
         "    return os.read(fd, 65536)\n"
-        f"os.environ['COLUMNS'] = '{columns}'\n"
         "sys.exit(os.waitstatus_to_exitcode(pty.spawn(sys.argv[1:], read)))\n"
     )
-    command = [sys.executable, "-m", "tests.cli.fake_samarkand", "code", str(story)]
     ran = subprocess.run(
-        [sys.executable, "-c", program, *command],
+        [sys.executable, "-c", program, sys.executable, "-m", "tests.cli.fake_samarkand", *arguments],
         cwd=ROOT,
-        env=os.environ | {"TERM": "xterm"},
+        env=os.environ | {"TERM": "xterm", "COLUMNS": str(columns)},
         stdin=subprocess.DEVNULL,
         capture_output=True,
         text=True,
         check=True,
     )
-    assert "\x1b[" in ran.stdout, "colour on a terminal"
-    assert "Events" in ran.stdout
+    return ran.stdout
+
+
+@pytest.mark.parametrize("columns", [20, 40, 80, 110, 200])
+def test_a_terminal_of_any_width(story: Path, columns: int) -> None:
+    printed = on_a_terminal(columns, "code", str(story))
+    assert "\x1b[" in printed, "colour on a terminal"
+    lines = [_ESCAPE.sub("", line).rstrip() for line in printed.splitlines()]
+    assert "Events" in lines
+    assert max(map(len, lines)) <= columns
+
+
+def test_a_terminal_shows_how_far_adding_is(tmp_path: Path) -> None:
+    write_lines(tmp_path / "a.jsonl", *({"id": f"s{n}", "text": f"slow {n}"} for n in range(30)))
+    printed = on_a_terminal(80, "add", str(tmp_path / "a.jsonl"), "--db", str(tmp_path / "samarkand.db"))
+    assert re.search(r"coding .* \d+ articles", _ESCAPE.sub("", printed))
+    assert "samarkand: s7: no date" in printed
+    assert "30 added" in printed

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -14,12 +14,10 @@ from rich.console import Console
 from samarkand.cli.complaints import complain
 from samarkand.cli.days import Day
 from samarkand.errors import InputError
-from samarkand.model import Article, Record
+from samarkand.model import Article
 
 if TYPE_CHECKING:
     from samarkand.coder.batch import Code, Coded
-
-CODED_LANGUAGE = "en"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,6 +70,7 @@ class Batch:
     def __iter__(self) -> Iterator[Coded]:
         # Imported here: spaCy and the readers take a second to import, and questions and --help need none of them.
         from samarkand.coder.batch import code_all
+        from samarkand.coder.coding import CODED_LANGUAGES
 
         for outcome in code_all(self._articles(), coder(self._inputs.pipeline), workers=self._inputs.workers):
             if isinstance(outcome, InputError):
@@ -79,7 +78,7 @@ class Batch:
                 complain(str(outcome), self._console)
                 continue
             self.done += 1
-            for warning in warnings_of(outcome.record):
+            for warning in warnings_of(outcome.record.article, CODED_LANGUAGES):
                 complain(warning, self._console)
             yield outcome
 
@@ -109,10 +108,9 @@ def coder(pipeline: str | None) -> Code:
     return partial(code, pipeline=pipeline)
 
 
-def warnings_of(record: Record) -> Iterator[str]:
+def warnings_of(article: Article, coded_languages: Collection[str]) -> Iterator[str]:
     """Yield what a user should know about an article that was coded, or could not be."""
-    article = record.article
-    if article.language not in (None, CODED_LANGUAGE):
+    if article.language not in coded_languages:
         yield f"{article.id}: in another language ({article.language}): marked, not coded"
     elif article.published is None:
         yield f"{article.id}: no date: relative dates are left open (--published gives one)"

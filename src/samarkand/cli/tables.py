@@ -11,8 +11,10 @@ from rich.text import Text
 from samarkand.cli import wording
 from samarkand.model import Article, Event, Item, Record, Statement, Status
 
-_SHARES = (None, 5, None, 3, 6, None)
-"""How the cells of a row share the width: day, what, status, told by, words, id; None takes what it needs."""
+_SHARES = (None, 5, None, 3, None, 6)
+"""How the cells of a row share the width: day, what, status, told by, id, words; None takes what it needs.
+
+The words stand last: without a terminal nothing has to be filled up with blanks after them."""
 
 _STATUS_STYLES = {Status.HAPPENED: "green", Status.FUTURE: "cyan", Status.HYPOTHETICAL: "yellow", Status.DENIED: "red"}
 
@@ -37,7 +39,7 @@ def entries_of(record: Record, items: Iterable[Item]) -> list[Entry]:
 
 
 def table_of(entries: Iterable[Entry], width: int) -> Table:
-    """Return the items of one kind: day, who and whom, status, who says so, the words, the id.
+    """Return the items of one kind: day, who and whom, status, who says so, the id, the words.
 
     Each item is a row; on a terminal too narrow for that, a day with lines beside it.
     """
@@ -46,7 +48,7 @@ def table_of(entries: Iterable[Entry], width: int) -> Table:
     table.add_column(no_wrap=True)
     if width < NARROW:
         table.add_column(overflow="fold")
-        for day, what, status, told_by, words, id in rows:
+        for day, what, status, told_by, id, words in rows:
             notes = Text("; ").join(text for text in (status, told_by, id) if text)
             table.add_row(day, Text("\n").join((what, notes, words)))
         return table
@@ -62,7 +64,7 @@ def _cells(entry: Entry) -> tuple[Text, ...]:
     item, article = entry.item, entry.article
     chain = wording.told_by(item, entry.statements, article)
     quoted = Text(wording.quotation(item, article.text), style="italic")
-    last = (quoted, Text(wording.short_id(item), style="dim"))
+    last = (Text(wording.short_id(item), style="dim"), quoted)
     if isinstance(item, Event):
         status = Text(wording.standing(item), style=_STATUS_STYLES[item.status])
         day = Text(wording.day(item.date, article))
