@@ -7,18 +7,31 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from spacy.tokens import Span as TokenSpan
+from spacy.tokens import Token
 
 from samarkand.coder.actors.named import ChunkKind, Named
 from samarkand.knowledge import Actor, ActorKind, Knowledge, NameUse, TitleKind, family_names
 from samarkand.knowledge.folding import name_pieces
 
+_PERSON = ("PER", "PERSON")
+_DAYS = frozenset(
+    {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "march", "may", "august"}
+)
 _LEADERS = (TitleKind.HEAD_OF_STATE, TitleKind.HEAD_OF_GOVERNMENT)
 
 
 class Surnames:
-    """People by the short forms of their names; a form that two people share stands for neither."""
+    """People by the short forms of their names; a form that two people share stands for neither.
 
-    def __init__(self, people: Iterable[tuple[str, str, str | None, Actor | None]]) -> None:
+    Args:
+        people: a full form of the name, the preferred name, the country, and the actor where the tables know one.
+        only_marked: take a word only where the language model calls it a person.
+    """
+
+    def __init__(
+        self, people: Iterable[tuple[str, str, str | None, Actor | None]], *, only_marked: bool = False
+    ) -> None:
+        self._only_marked = only_marked
         self._by_form: dict[str, tuple[str, Actor | None]] = {}
         shared = set()
         for full, name, country, known in people:
@@ -34,7 +47,7 @@ class Surnames:
         used = {i for named in taken for i in range(named.start, named.end)}
         found = []
         for token in sentence:
-            if token.i in used or not token.text[:1].isupper() or token.pos_ in ("VERB", "AUX", "ADP", "DET"):
+            if token.i in used or not self._may_be_surname(token):
                 continue
             for length in (2, 1):
                 end = token.i + length
@@ -49,6 +62,12 @@ class Surnames:
                         used |= set(range(token.i, end))
                         break
         return found
+
+    def _may_be_surname(self, token: Token) -> bool:
+        """Say whether a word can be a person's name: "Lagos" is the town where the language model says so."""
+        if not token.text[:1].isupper() or token.pos_ in ("VERB", "AUX", "ADP", "DET") or token.lower_ in _DAYS:
+            return False
+        return token.ent_type_ in (_PERSON if self._only_marked else (*_PERSON, ""))
 
     def _named(self, words: str) -> tuple[str, Actor | None] | None:
         return self._by_form.get(" ".join(name_pieces(words)))
@@ -78,7 +97,8 @@ def leaders_on(knowledge: Knowledge, day: dt.date | None) -> Surnames:
     """Return the heads of state and government on the day, or of all days for an undated article."""
     people = knowledge.actors(ActorKind.PERSON)
     leaders = [a for a in people if _leads(knowledge, a, day)]
-    return Surnames((form, a.name, a.country, a) for a in leaders for form in _full_forms(a.name, a))
+    forms = ((form, a.name, a.country, a) for a in leaders for form in _full_forms(a.name, a))
+    return Surnames(forms, only_marked=day is None)
 
 
 def _full_forms(name: str, known: Actor | None) -> tuple[str, ...]:
