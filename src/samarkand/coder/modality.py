@@ -186,7 +186,7 @@ def _judge(token: Token, depth: int) -> Judgement:
 
 def _own_clause(token: Token) -> Judgement:
     """Judge by what stands in the event's own clause."""
-    verbal = token.pos_ in _VERBAL or any(c.dep_ == "cop" for c in token.children)
+    verbal = token.pos_ in _VERBAL or any(c.dep_ in ("cop", "aux", "aux:pass") for c in token.children)
     judgement = _modified(token, _verb(token) if verbal else Judgement(value=_NOUN))
     if not _negated(token):
         return judgement
@@ -295,7 +295,7 @@ def _under(token: Token, own: Judgement, depth: int) -> Judgement:
         return own
     if label == "conj":
         return _beside(token, own, depth)
-    if label in _CLAUSES:
+    if label in _CLAUSES or (label == "obl" and token.tag_ == "VBG"):
         return _embedded(token, own, depth)
     if label in _NOMINAL and token.pos_ not in _VERBAL:
         return _nominal(token, own, depth)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from spacy.tokens import Token
 
 from samarkand.coder.statements.page import Range
@@ -41,9 +43,11 @@ def is_passive(verb: Token) -> bool:
     return bool(labels & PASSIVE_SUBJECTS) and verb.tag_ == "VBN"
 
 
-def is_negated(verb: Token) -> bool:
-    """Say whether a predicate is negated itself ("did not say", "nobody said")."""
+def is_negated(verb: Token, besides: Sequence[Range] = ()) -> bool:
+    """Say whether a predicate is negated itself ("did not say", "nobody said"), by no word of these ranges."""
     for child in verb.children:
+        if any(child in extent for extent in besides):
+            continue
         if child.lower_ in _NEGATORS and child.i < verb.i:
             return True
         if child.dep_ in SUBJECTS and child.lower_ in ("nobody", "none", "neither", "no-one"):

@@ -182,6 +182,8 @@ def _marks_content(token: Token, verb: Token, *, addressee: bool) -> bool:
     """A marker right behind the cue opens its content; a later one where the tree joins the two."""
     if token.lower_ in ("when", "where", "which", "who", "if") and token.dep_ == "mark" and token.lower_ != "if":
         return False
+    if token.dep_ == "det" and token.lower_ == "that" and addressee and token.head.head.head == verb:
+        return token.head.dep_.startswith("nsubj") and token.head.head.dep_ == "ccomp"
     if token.tag_ == "DT" or token.dep_ == "det":
         return token.i == verb.i + 1 and token.lower_ == "that" and token.head.dep_.startswith(("nsubj", "ccomp"))
     clause_head = token.head

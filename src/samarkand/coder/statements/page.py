@@ -128,6 +128,9 @@ def trimmed(text: str, start: int, end: int, quotations: Iterable[Quotation] = (
         if quotation.start == start and quotation.end >= end > quotation.inner_start:
             start, end = _strip(text, quotation.inner_start, min(end, quotation.inner_end))
             break
+        if quotation.inner_start <= start < quotation.inner_end < end <= quotation.end:
+            start, end = _strip(text, start, quotation.inner_end)
+            break
     return (Span(start=start, end=end),) if start < end else ()
 
 

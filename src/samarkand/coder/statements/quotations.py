@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -45,7 +46,7 @@ def find_quotations(text: str, blocks: Sequence[Block]) -> tuple[Quotation, ...]
     same mark it `continues` there, as newspapers set speeches of several paragraphs.
     """
     found: list[Quotation] = []
-    for block, following in zip(blocks, [*blocks[1:], None], strict=True):
+    for block, following in itertools.zip_longest(blocks, blocks[1:]):
         opens_next = following is not None and _mark_at(text, following.start) is not None
         found.extend(_in_block(text, block, opens_next))
     return tuple(found)

@@ -97,7 +97,9 @@ def setting_of(draft: Draft) -> tuple[str | None, str | None]:
     occasion = medium = None
     for phrase in _phrases(draft):
         word = phrase.lemma_.lower()
-        words = phrase.doc[_start(phrase) : phrase.right_edge.i + 1].text
+        behind = [e.start for e in draft.extents if e.start > phrase.i]
+        words = phrase.doc[_start(phrase) : min([phrase.right_edge.i + 1, *behind])].text
+        words = words.removesuffix(" that")
         if occasion is None and (word in _OCCASIONS):
             occasion = words
         elif medium is None and (word in _MEDIA or phrase.lower_ in _MEDIA):
@@ -110,6 +112,8 @@ def _phrases(draft: Draft) -> list[Token]:
     near = [c for c in draft.anchor.children if c.dep_.startswith(("obl", "nmod", "advmod"))]
     if draft.speaker is not None:
         near += [c for c in draft.speaker.children if c.dep_.startswith("nmod") and c.i > draft.anchor.i]
+    if draft.addressee is not None:
+        near += [c for c in draft.addressee.children if c.dep_.startswith(("nmod", "obl"))]
     found = []
     for phrase in near:
         case = clause.case_of(phrase)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from spacy.tokens import Token
 
@@ -96,7 +96,7 @@ def _drafts(page: Page, line: Line, verb: Token, cue: Cue) -> Iterator[Draft]:
         addressee=_addressee(verb, cue, found),
         content=content,
         extents=found.extents,
-        polarity=polarity(verb, cue),
+        polarity=polarity(verb, cue, found.extents),
         rule=f"{cue.kind}.{found.rule}",
         ground=found.ground,
         confidence=found.confidence,
@@ -146,10 +146,10 @@ def _cue_spans(page: Page, verb: Token, cue: Cue) -> tuple[Span, ...]:
     return page.spans(Range(start=verb.i, end=last + 1))
 
 
-def polarity(verb: Token, cue: Cue) -> Polarity:
+def polarity(verb: Token, cue: Cue, content: Sequence[Range] = ()) -> Polarity:
     """Return what the speaker does with the content: the cue's own polarity, turned by "not" and "refused to"."""
     withheld = verb.dep_ == "xcomp" and verb.head.lemma_.lower() in _WITHHELD
-    negated = clause.is_negated(verb) or (verb.dep_ == "xcomp" and clause.is_negated(verb.head))
+    negated = clause.is_negated(verb, content) or (verb.dep_ == "xcomp" and clause.is_negated(verb.head))
     if withheld or cue.polarity is Polarity.NOT_SAID:
         return Polarity.NOT_SAID
     if not negated:
