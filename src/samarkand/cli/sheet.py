@@ -12,11 +12,14 @@ from samarkand.cli.terminal import clean
 from samarkand.model import Article, Event, Item, ItemDate, PlaceMention, Record, Span, Statement
 from samarkand.store import Found, roles_of
 
+TITLE_CHARACTERS = 80
+"""So much of the text stands for a title that is missing."""
+
 
 def story(record: Record, width: int) -> Iterator[object]:
     """Yield the lines and tables of a story: its title, then events, statements and relations."""
     article = record.article
-    yield Text(clean(article.title or "") or f"{clean(article.text[:80])} ...", style="bold underline")
+    yield Text(clean(article.title or "") or _beginning(article.text), style="bold underline")
     published = str(article.published) if article.published else "no date"
     yield Text(" | ".join([clean(article.publisher or "no publisher"), published, clean(article.id)]), style="dim")
     for name, items in (
@@ -30,6 +33,10 @@ def story(record: Record, width: int) -> Iterator[object]:
     if not (record.events or record.statements or record.relations):
         yield Text("Nothing found.")
     yield Text()
+
+
+def _beginning(text: str) -> str:
+    return clean(text) if len(text) <= TITLE_CHARACTERS else f"{clean(text[:TITLE_CHARACTERS])} ..."
 
 
 def sheet(found: Found) -> Iterator[Text]:
