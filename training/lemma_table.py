@@ -40,6 +40,8 @@ def _exception(form: str, upos: str, counts: Counter[tuple[str, str]], tables: L
         return None
     if upos in {"PUNCT", "X", "SYM"} or (upos == "VERB" and form in tables.past_verbs):
         return None
+    if upos == "VERB" and lemma != lemma.lower():
+        return None  # capitals of a name like "United Nations"
     if upos in {"NOUN", "PROPN"} and lemma.lower() == form.lower():
         return None  # capitals are decided form by form
     if upos == "ADJ" and lemma.lower() == form.lower() and form in tables.attested.as_noun:

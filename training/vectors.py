@@ -26,7 +26,7 @@ def tokenize_lines(lines: Iterable[str]) -> Iterator[str]:
 
 def train_vectors(tokenized: Path, target: Path) -> None:
     """Train floret on one thread (so that it is repeatable) and write its text table to `target`."""
-    import floret  # a need of training only
+    import floret  # type: ignore[import-not-found]  # a need of training only, without types
 
     model = floret.train_unsupervised(
         str(tokenized),

@@ -1,4 +1,4 @@
-"""Which language a text is in: py3langid's guess, checked against function words so that short English stays English."""
+"""Which language a text is in: py3langid's guess, checked against function words: short English stays English."""
 
 import csv
 import re

@@ -129,6 +129,8 @@ def _without_s(form: str, counts: dict[str, int]) -> str:
 def _from_stem(stem: str, attested: Attested) -> str:
     """The verb behind a stem from which -ed or -ing was cut."""
     candidates = [stem, stem + "e", *_undoubled(stem), *([stem[:-1]] if stem.endswith("ck") else [])]
+    if _would_double(stem) and attested.as_verb.get(stem + "e", 0):
+        candidates.remove(stem)
     for prefix in ("", *PREFIXES):
         known = [c for c in candidates if c.startswith(prefix) and attested.as_verb.get(c.removeprefix(prefix), 0)]
         if known:
@@ -140,10 +142,13 @@ def _guess(stem: str) -> str:
     """The likely spelling where no candidate was ever counted."""
     if undoubled := _undoubled(stem):
         return undoubled[0]
-    one_vowel_group = sum(letter in VOWELS for letter in stem) == 1 and len(stem) > 2
-    if stem.endswith(SILENT_E_ENDINGS) or (one_vowel_group and stem[-2] in VOWELS and stem[-1] not in "wxyaeiou"):
-        return stem + "e"
-    return stem
+    return stem + "e" if stem.endswith(SILENT_E_ENDINGS) or _would_double(stem) else stem
+
+
+def _would_double(stem: str) -> bool:
+    """A syllable like `star` or `hop`, which spells its endings with `rr` or `pp`."""
+    one_vowel = len(stem) > 2 and sum(letter in VOWELS for letter in stem) == 1
+    return one_vowel and stem[-2] in VOWELS and stem[-1] not in "wxy"
 
 
 def _undoubled(stem: str) -> list[str]:

@@ -19,6 +19,7 @@ from samarkand.language.inflection import (
 
 LEMMATIZER = "samarkand_lemmas"
 
+LEAST_AS_VERB = 5  # counts below are slips and nouns
 KEEPS_ITS_FORM = frozenset({"PROPN", "PUNCT", "SYM", "X", "SPACE"})
 
 
@@ -47,7 +48,7 @@ def read_lemma_tables() -> LemmaTables:
         },
         base_verbs=frozenset(row["base"] for row in irregular),
         attested=Attested(
-            as_verb={form: verb for form, verb, _ in counts if verb},
+            as_verb={form: verb for form, verb, _ in counts if verb >= LEAST_AS_VERB},
             as_noun={form: noun for form, _, noun in counts if noun},
         ),
     )

@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from spacy.language import Language
@@ -75,4 +76,5 @@ def _convert_weights(model: Model, dtype: str) -> None:  # type: ignore[type-arg
     for node in model.walk():
         for name in node.param_names:
             if node.has_param(name):
-                node.set_param(name, np.ascontiguousarray(node.get_param(name), dtype=dtype))
+                weights: Any = np.ascontiguousarray(node.get_param(name), dtype=dtype)
+                node.set_param(name, weights)

@@ -6,12 +6,11 @@ from collections.abc import Callable
 from functools import cache
 from importlib.resources import files
 
-import spacy
 from spacy.lang.char_classes import ALPHA
 from spacy.language import Language
-from spacy.symbols import ORTH
-from spacy.tokenizer import Tokenizer
-from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
+from spacy.symbols import ORTH  # type: ignore[import-not-found]  # compiled, without types
+from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found]  # compiled, without types
+from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex, registry
 
 TOKENIZER = "samarkand.Tokenizer.v1"
 
@@ -40,7 +39,7 @@ def build_tokenizer(nlp: Language) -> Tokenizer:
     defaults = nlp.Defaults
     bound = "|".join(f"[{prefix[0]}{prefix[0].upper()}]{prefix[1:]}" for prefix in BOUND_PREFIXES)
     hyphen = rf"(?<=[{ALPHA}0-9])(?:-|–|—|--|---)(?=[{ALPHA}])"
-    infixes = [rule for rule in defaults.infixes or () if "-|–" not in rule]
+    infixes = [rule for rule in map(str, defaults.infixes or ()) if "-|–" not in rule]
     return Tokenizer(
         nlp.vocab,
         rules=_exceptions(defaults.tokenizer_exceptions),
@@ -65,7 +64,7 @@ def _exceptions(rules: dict[str, list[dict[int, str]]]) -> dict[str, list[dict[i
     return kept
 
 
-@spacy.registry.tokenizers(TOKENIZER)
+@registry.tokenizers(TOKENIZER)  # type: ignore[untyped-decorator]  # spaCy's registries have no types
 def create_tokenizer() -> Callable[[Language], Tokenizer]:
     """The factory that a pipeline's config names."""
     return build_tokenizer

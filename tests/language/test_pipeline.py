@@ -1,0 +1,85 @@
+import shutil
+from pathlib import Path
+
+import pytest
+import spacy
+
+from samarkand.errors import ModelError
+from samarkand.language import UnknownPipelineError, load_pipeline, pipeline_version
+from samarkand.language.model_files import HASHES, TRAINED, check_hashes
+from samarkand.language.pipeline import load_trained
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> Path:
+    return Path(shutil.copytree(TRAINED, tmp_path / "trained"))
+
+
+def test_the_shipped_model_is_whole_and_small() -> None:
+    check_hashes(TRAINED)
+    assert sum(path.stat().st_size for path in TRAINED.rglob("*") if path.is_file()) < 15_000_000
+    assert (TRAINED / "LICENCES.md").is_file()
+
+
+def test_one_pipeline_a_process() -> None:
+    assert load_pipeline() is load_pipeline("samarkand")
+
+
+def test_version_names_the_content() -> None:
+    version = pipeline_version(load_pipeline())
+    assert version.startswith("samarkand-")
+    assert len(version.rpartition("+")[2]) == 12
+    assert version == pipeline_version(load_trained(TRAINED))
+
+
+@pytest.mark.parametrize("name", ["parser/model", "meta.json", "vocab/vectors"])
+def test_a_changed_byte_is_one_clear_line(copy: Path, name: str) -> None:
+    path = copy / name
+    content = bytearray(path.read_bytes())
+    content[len(content) // 2] ^= 1
+    path.write_bytes(content)
+    with pytest.raises(ModelError, match="damaged") as raised:
+        load_trained(copy)
+    assert str(path) in str(raised.value)
+    assert "\n" not in str(raised.value)
+
+
+def test_a_missing_file_is_named(copy: Path) -> None:
+    (copy / "parser" / "moves").unlink()
+    with pytest.raises(ModelError, match=r"parser/moves: missing"):
+        load_trained(copy)
+
+
+def test_a_foreign_file_is_refused(copy: Path) -> None:
+    (copy / "parser" / "more").write_text("x")
+    with pytest.raises(ModelError, match="not part of"):
+        load_trained(copy)
+
+
+def test_a_missing_hash_file_is_refused(copy: Path) -> None:
+    (copy / HASHES).unlink()
+    with pytest.raises(ModelError, match="hash file"):
+        load_trained(copy)
+
+
+def test_an_unknown_pipeline_says_how_to_install() -> None:
+    with pytest.raises(UnknownPipelineError, match="spacy download en_none_such"):
+        load_pipeline("en_none_such")
+
+
+def test_another_pipeline_loads_by_its_folder(tmp_path: Path) -> None:
+    nlp = spacy.blank("en")
+    nlp.to_disk(tmp_path / "bare")
+    with pytest.raises(ModelError, match="no parser"):
+        load_pipeline(str(tmp_path / "bare"))
+
+
+def test_labels_are_universal_dependencies() -> None:
+    parser = load_pipeline().get_pipe("parser")
+    labels = set(parser.labels)  # type: ignore[attr-defined]  # every spaCy parser has labels
+    assert {"nsubj", "nsubj:pass", "obj", "obl", "obl:agent", "nmod", "ccomp", "xcomp", "ROOT"} <= labels
+    assert not {"dobj", "pobj", "prep", "nsubjpass"} & labels
+
+
+def test_only_label_names_are_in_the_string_table() -> None:
+    assert (TRAINED / "vocab" / "strings.json").stat().st_size < 50_000
