@@ -2,7 +2,7 @@
 
     python -m benchmarks.relations GOLD.tsv [--out PRED.tsv] [--errors TYPE] [--pipeline NAME]
 
-GOLD has the columns uid (else the 0-based row number), sentence, marked_sentence (optional), source, target and gold_root.
+GOLD has the columns uid (else the 0-based row number), sentence, marked_sentence (optional), source, target, gold_root.
 PRED gets the columns uid and root. The last line printed is one JSON object.
 """
 
@@ -26,10 +26,10 @@ from samarkand.language import load_pipeline
 
 FOLD = {"CONCEDE": "YIELD", "RETREAT": "YIELD", "DEMAND": "REQUEST", "DISAPPROVE": "ACCUSE", "INVESTIGATE": "ACCUSE",
         "FIGHT": "ASSAULT"}  # fmt: skip
-QUAD = {"AGREE": 1, "CONSULT": 1, "SUPPORT": 1, "COOPERATE": 2, "AID": 2, "YIELD": 2, "ACCUSE": 3, "REQUEST": 3, "REJECT": 3,
-        "THREATEN": 3, "PROTEST": 4, "MOBILIZE": 4, "SANCTION": 4, "COERCE": 4, "ASSAULT": 4}  # fmt: skip
-# PLV's labels follow CAMEO's roots, which PLOVER 2.0 redrew: convictions and sanctions changed their type, blockades and
-# occupations were CAMEO's root 19 (fight), an intent to yield was its 035 (intent to cooperate).
+QUAD = {"AGREE": 1, "CONSULT": 1, "SUPPORT": 1, "COOPERATE": 2, "AID": 2, "YIELD": 2, "ACCUSE": 3, "REQUEST": 3,
+        "REJECT": 3, "THREATEN": 3, "PROTEST": 4, "MOBILIZE": 4, "SANCTION": 4, "COERCE": 4, "ASSAULT": 4}  # fmt: skip
+# PLV's labels follow CAMEO's roots, which PLOVER 2.0 redrew: convictions and sanctions changed their type, blockades
+# and occupations were CAMEO's root 19 (fight), an intent to yield was its 035 (intent to cooperate).
 BY_CAMEO = {"116": "ACCUSE", "163": "COERCE", "191": "ASSAULT", "192": "ASSAULT", "035": "AGREE"}
 NONE = "NONE"
 _MARKS = re.compile(r"</?[st]>")
@@ -58,7 +58,10 @@ def read_pairs(path: Path) -> Iterator[Pair]:
     """Yield the rows of a gold file."""
     with path.open(encoding="utf-8", newline="") as file:
         for number, row in enumerate(csv.DictReader(file, delimiter="\t")):
-            source, target = _marked(row) or (_find(row["sentence"], row["source"]), _find(row["sentence"], row["target"]))
+            source, target = _marked(row) or (
+                _find(row["sentence"], row["source"]),
+                _find(row["sentence"], row["target"]),
+            )
             yield Pair(
                 uid=row.get("uid") or str(number),
                 sentence=row["sentence"],
@@ -91,7 +94,7 @@ def _find(sentence: str, words: str) -> range:
 def tokens_of(doc: Doc, characters: range) -> range:
     """Return the positions of the tokens that a range of characters meets."""
     inside = [t.i for t in doc if t.idx < characters.stop and characters.start < t.idx + len(t)]
-    return range(inside[0], inside[-1] + 1) if inside else range(0, 1)
+    return range(inside[0], inside[-1] + 1) if inside else range(1)
 
 
 def answer(pair: Pair, doc: Doc, lexicon: Lexicon) -> Answer:

@@ -35,11 +35,7 @@ def find_events(
 ) -> tuple[Event, ...]:
     """Return the events of an article in the order of the text, each with at least one political actor."""
     lexicon = lexicon or load_lexicon()
-    builder = EventBuilder(
-        reading, actors, times, places, statements, ontology or load_ontology(), lexicon, status_of
-    )
+    builder = EventBuilder(reading, actors, times, places, statements, ontology or load_ontology(), lexicon, status_of)
     return tuple(
-        event
-        for sentence in reading.sentences
-        for event in builder.events(candidates(sentence, lexicon), sentence)
+        event for sentence in reading.sentences for event in builder.events(candidates(sentence, lexicon), sentence)
     )

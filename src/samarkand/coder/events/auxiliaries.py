@@ -9,8 +9,8 @@ _CONDITIONAL = frozenset({"would", "'d", "’d"})
 _MUST = frozenset({"must", "should", "ought", "needs", "need"})
 _NOT = frozenset({"not", "n't", "n’t", "never"})
 _SAYING = frozenset(
-    "say says said saying announce announces announced announcing promise promised vow vowed add added adding "
-    "pledge pledged confirm confirmed tell told stress stressed insist insisted".split()
+    """say says said saying announce announces announced announcing promise promised vow vowed add added adding
+    pledge pledged confirm confirmed tell told stress stressed insist insisted""".split()
 )
 
 

@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterator, Sequence
 
 from spacy.tokens import Token
 
+from samarkand.coder.attribution import attributed_to, performed_in
 from samarkand.coder.circumstances import date_of, place_of
 from samarkand.coder.events.candidate import Candidate
 from samarkand.coder.events.contexts import contexts_of
-from samarkand.coder.attribution import attributed_to, performed_in
 from samarkand.coder.events.participants import ActorFinder, Participants, participants_of, spans_of
 from samarkand.coder.events.selection import is_event
 from samarkand.coder.events.sense import Lexicon
@@ -62,7 +62,7 @@ class EventBuilder:
         for candidate in candidates:
             who = participants_of(candidate, self._actors)
             key = (candidate.type, _names(who.sources), _names(who.targets))
-            if key not in seen and is_event(candidate, who, self._ontology):
+            if key not in seen and is_event(candidate, who, sentence.tokens, self._ontology):
                 seen.add(key)
                 yield self._event(candidate, who, sentence)
 
@@ -102,6 +102,8 @@ class EventBuilder:
             return Status.DENIED, "it stands in a denial"
         if candidate.negated:
             return Status.DENIED, "its predicate is negated"
+        if candidate.rule.endswith((".ahead", ".will-not")):
+            return Status.HAPPENED, "announcing what is to come is the act"
         if candidate.future:
             return Status.FUTURE, "its predicate lies ahead"
         return self._status_of(candidate.anchor)

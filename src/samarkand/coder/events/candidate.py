@@ -17,10 +17,10 @@ class Candidate:
         anchor: the word whose clause tells whether the event took place.
         sources, targets: heads of noun phrases, best first.
         reciprocal: the source's actors act on each other where there is no target.
-        outer: types of the operators around, for example a demand.
         steps: how the type came about, in words.
         future, negated: what the words around the predicate say.
         denied: the event stands inside a denial.
+        vague: an operator over an act that the lexicon does not know.
     """
 
     type: str
@@ -40,4 +40,4 @@ class Candidate:
     future: bool = False
     negated: bool = False
     denied: bool = False
-    alleged: bool = False
+    vague: bool = False

@@ -10,8 +10,8 @@ from samarkand.errors import TableError
 from samarkand.ontology import Ontology
 
 PREPOSITIONS = frozenset(
-    "about against alongside among around as at behind between by for from in into near of off on out over past "
-    "through to toward towards under upon with within outside".split()
+    """about against alongside among around as at behind between by for from in into near of off on out over past
+    through to toward towards under upon with within outside""".split()
 )
 _BOUND = ("re-", "co-", "de-", "counter-")  # one token to our tokenizer, as in UD
 _KEYS = {"verbs": PartOfSpeech.VERB, "nouns": PartOfSpeech.NOUN, "adjectives": PartOfSpeech.ADJECTIVE}
@@ -70,7 +70,7 @@ class Entry:
     def type(self, key: str, ontology: Ontology) -> str:
         """Return an event type that the ontology has."""
         value = self.text(key)
-        if value not in ontology.types:
+        if value is None or value not in ontology.types:
             raise self.error(key, f"{value!r} is no event type; known: {', '.join(sorted(ontology.types))}")
         return value
 

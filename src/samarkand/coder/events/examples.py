@@ -22,7 +22,7 @@ _MARKS = re.compile(r"[\[\]{}]")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Example:
-    """A sentence without its marks, the character ranges of the two actors, and the types one of which must come out."""
+    """A sentence without its marks, where its two actors stand, and the types one of which must come out."""
 
     entry: str
     sentence: str

@@ -21,7 +21,7 @@ from samarkand.coder.events.matching import (
     operators_of,
 )
 from samarkand.coder.events.sense import Lexicon, Operator, PartOfSpeech, Sense
-from samarkand.coder.events.tree import Arguments, arguments, case_of, dep, noun_arguments, noun_owner
+from samarkand.coder.events.tree import Arguments, arguments, dep, noun_arguments, noun_owner
 from samarkand.coder.events.words import is_after_to, noun_lemmas, verb_lemmas
 
 _WORD_ORDER = 0.6
@@ -113,9 +113,8 @@ class Grammar:
     def _direct(self, verb: Token, match: Match, found: Arguments, rule: str = "") -> Candidate:
         sense = match.sense
         sources, targets = list(found.subjects), roles.verb_targets(sense, match.pattern, found)
-        if found.disguised and match.pattern.preposition:
-            sources, targets = list(found.objects), [t for t in targets if t not in found.objects]
-        elif found.passive and not sources and sense.type in _OWN_MOVES:
+        own_move = found.passive and not sources and sense.type in _OWN_MOVES
+        if own_move or (found.disguised and match.pattern.preposition):
             sources, targets = list(found.objects), [t for t in targets if t not in found.objects]
         rule = rule or ("event.verb.passive" if found.passive else "event.verb.active")
         confidence = sense.confidence + min(0.03 * match.specific, 0.15)
@@ -158,7 +157,9 @@ class Grammar:
 
     def _nominal(self, noun: Token, match: Match, found: Arguments) -> Candidate:
         sources, targets = roles.noun_sources(match.sense, found), roles.noun_targets(match.sense, found)
-        sources = [s for s in sources if noun.i - s.i > len(match.pattern.before) or s.i > noun.i or not match.pattern.before]
+        sources = [
+            s for s in sources if noun.i - s.i > len(match.pattern.before) or s.i > noun.i or not match.pattern.before
+        ]
         targets = [t for t in targets if t not in sources]
         confidence = match.sense.confidence * _BARE_NOUN
         event = self._event(match.sense, noun, (noun,), sources, targets, "event.noun", confidence)
@@ -202,7 +203,12 @@ class Grammar:
             if pattern is None:
                 continue
             heads = found.obliques.get(pattern.preposition, []) if pattern.preposition else found.objects
-            events = [c for head in heads for noun in _with_conjuncts(head) for c in self._carry(verb, found, noun, depth, ending)]
+            events = [
+                c
+                for head in heads
+                for noun in _with_conjuncts(head)
+                for c in self._carry(verb, found, noun, depth, ending)
+            ]
             if events:
                 return events
         return ()
@@ -216,13 +222,19 @@ class Grammar:
             inner = self._at(noun, depth + 1)
             if inner:
                 self._inner.add(noun.i)
-            return [replace(c, sources=c.sources or tuple(found.subjects), words=(verb, *c.words), anchor=verb) for c in inner]
+            return [
+                replace(c, sources=c.sources or tuple(found.subjects), words=(verb, *c.words), anchor=verb)
+                for c in inner
+            ]
         sense = match.sense
         if ending and sense.ended is None:
             return ()
         self._inner.add(noun.i)
         sources = [*found.subjects, *roles.noun_sources(sense, noun_found)]
-        targets = [*roles.noun_targets(sense, noun_found), *roles.at_places(sense.noun_target or sense.target or _OPERATOR_PLACES[:7], found)]
+        targets = [
+            *roles.noun_targets(sense, noun_found),
+            *roles.at_places(sense.noun_target or sense.target or _OPERATOR_PLACES[:7], found),
+        ]
         if set(verb_lemmas(verb, self._lexicon)) & self._lexicon.suffer and not ending:
             sources, targets = roles.noun_sources(sense, noun_found), [*found.subjects, *targets]
         targets = [t for t in dict.fromkeys(targets) if t not in sources and t != noun]
@@ -257,7 +269,9 @@ class Grammar:
             return []
         clauses = [c for c in found.clauses if c.i > token.i and _complements(c, token, operator)]
         for head in found.objects if operator.addressee else ():
-            clauses += [c for c in head.children if dep(c) in ("acl", "xcomp", "advcl") and _complements(c, token, operator)]
+            clauses += [
+                c for c in head.children if dep(c) in ("acl", "xcomp", "advcl") and _complements(c, token, operator)
+            ]
         if not clauses and not operator.addressee and token.i + 2 < self._sentence.end:
             second = token.doc[token.i + 2]
             clauses = [second] if is_after_to(second, self._lexicon) else []
@@ -272,11 +286,15 @@ class Grammar:
         nouns = [noun for head in heads for noun in _with_conjuncts(head) if noun_lemmas(noun, self._lexicon)]
         return [noun for noun in nouns if noun.i != token.i]
 
-    def _over_clause(self, operator: Operator, token: Token, found: Arguments, clause: Token, depth: int) -> Sequence[Candidate]:
+    def _over_clause(
+        self, operator: Operator, token: Token, found: Arguments, clause: Token, depth: int
+    ) -> Sequence[Candidate]:
         inner = self._at(clause, depth + 1) if clause.i not in self._events or self._events[clause.i] else ()
         if is_obligation(clause) and operator.name == "announce":
             subjects = self._found(clause).subjects
-            return [self._operated("REQUEST", operator, token, found, event, clause, subjects) for event in inner or (None,)]
+            return [
+                self._operated("REQUEST", operator, token, found, event, clause, subjects) for event in inner or (None,)
+            ]
         if operator.name == "announce" and clause.lower_ in _TO_BLAME:
             self._inner.add(clause.i)
             return [self._operated("ACCUSE", operator, token, found, None, clause, self._found(clause).subjects)]
@@ -290,7 +308,9 @@ class Grammar:
                     self._inner.add(event.trigger.i)
         return events
 
-    def _over_noun(self, operator: Operator, token: Token, found: Arguments, noun: Token, depth: int) -> Sequence[Candidate]:
+    def _over_noun(
+        self, operator: Operator, token: Token, found: Arguments, noun: Token, depth: int
+    ) -> Sequence[Candidate]:
         inner = self._at(noun, depth + 1)
         events = []
         for event in inner:
@@ -314,7 +334,9 @@ class Grammar:
             return None
         if result == "keep" and inner is not None:
             return self._kept(operator, token, found, inner)
-        subjects = self._found(clause).subjects if operator.own_subject and clause.pos_ in ("VERB", "AUX", "ADJ") else []
+        subjects = (
+            self._found(clause).subjects if operator.own_subject and clause.pos_ in ("VERB", "AUX", "ADJ") else []
+        )
         return self._operated(result, operator, token, found, inner, clause, subjects)
 
     def _kept(self, operator: Operator, token: Token, found: Arguments, inner: Candidate) -> Candidate:
@@ -344,7 +366,11 @@ class Grammar:
         doers: Sequence[Token],
     ) -> Candidate:
         sources = self._subjects_of(token, found)
-        inner_targets = self._inner_targets(inner, clause, sources) if inner else roles.at_places(_OPERATOR_PLACES, self._found(clause))
+        inner_targets = (
+            self._inner_targets(inner, clause, sources)
+            if inner
+            else roles.at_places(_OPERATOR_PLACES, self._found(clause))
+        )
         if operator.addressee:
             targets = [*roles.at_places(_ADDRESSEE_PLACES, found), *inner_targets]
         elif operator.own_subject or doers:
@@ -370,17 +396,26 @@ class Grammar:
                 targets=tuple(targets),
                 reciprocal=operator.name in ("agree", "fail", "plan", "refuse"),
                 rule=f"event.operator.{operator.name}",
-                steps=((*inner.steps, f"'{token.text}' over {name} is {result}") if inner else (f"'{token.text}' over another act is {result}",)),
+                steps=(
+                    (*inner.steps, f"'{token.text}' over {name} is {result}")
+                    if inner
+                    else (f"'{token.text}' over another act is {result}",)
+                ),
                 confidence=(inner.confidence if inner else 0.55) * 0.95,
                 future=is_future(token) and result not in ("AGREE", "CONCEDE"),
                 negated=is_negated(token),
+                vague=inner is None,
             )
         )
 
     def _inner_targets(self, inner: Candidate, clause: Token, sources: list[Token]) -> list[Token]:
         """Whose offer, demand or threat is accepted or refused comes before what it is about."""
         owned = [s for s in inner.sources if s not in sources] if clause.pos_ in ("NOUN", "PROPN") else []
-        return [*owned, *inner.targets] if class_of(inner) in ("verbal", "threat", "cooperate") else [*inner.targets, *owned]
+        return (
+            [*owned, *inner.targets]
+            if class_of(inner) in ("verbal", "threat", "cooperate")
+            else [*inner.targets, *owned]
+        )
 
     def _subjects_of(self, token: Token, found: Arguments) -> list[Token]:
         if token.pos_ in ("NOUN", "PROPN"):
@@ -390,16 +425,16 @@ class Grammar:
 
 
 def _complements(clause: Token, token: Token, operator: Operator) -> bool:
-    """Say whether a clause can be what the operator is about: infinitives, that-clauses, gerunds after its preposition."""
+    """Say whether a clause can be what the operator is about: infinitive, that-clause, gerund after its preposition."""
     relation = dep(clause)
-    if relation in ("xcomp", "ccomp"):
+    if relation == "xcomp" or (relation == "ccomp" and not operator.addressee):
         return True
     words = {c.lower_ for c in clause.children if c.dep_ in ("mark", "aux", "case")}
     if relation == "acl" and token.pos_ == "NOUN":
         return "to" in words or bool(words & set(operator.prepositions))
     if relation in ("advcl", "acl"):
         return ("to" in words and clause.i - token.i < 25) or bool(words & set(operator.prepositions))
-    return relation == "parataxis" and operator.name == "announce" and False
+    return relation == "ccomp" and "to" in words
 
 
 def _with_conjuncts(head: Token) -> list[Token]:

@@ -9,7 +9,7 @@ from importlib.resources import files
 
 _VOWELS = "aeiou"
 _IRREGULAR_PLURALS = {"man": "men", "woman": "women", "policeman": "policemen", "serviceman": "servicemen",
-                      "gunman": "gunmen", "militiaman": "militiamen", "crisis": "crises", "person": "people"}  # fmt: skip
+                      "gunman": "gunmen", "crisis": "crises", "person": "people"}  # fmt: skip
 _UNCHANGED = {"bet", "bid", "burst", "cast", "cost", "cut", "hit", "hurt", "let", "put", "quit", "rid", "set",
               "shed", "shut", "split", "spread", "thrust", "upset"}  # fmt: skip
 
@@ -29,8 +29,8 @@ def verb_forms(lemma: str) -> Iterator[str]:
     yield lemma
     yield _third_person(lemma)
     yield from (stem + "ing" for stem in _stems(lemma, "ing"))
-    past = _past_of(lemma)
-    yield from past or (stem + "ed" for stem in _stems(lemma, "ed"))
+    yield from _past_of(lemma)
+    yield from (stem + "ed" for stem in _stems(lemma, "ed"))
 
 
 def _past_of(lemma: str) -> tuple[str, ...]:
@@ -54,9 +54,7 @@ def _third_person(lemma: str) -> str:
 def _stems(lemma: str, suffix: str) -> Iterator[str]:
     if lemma.endswith("ie") and suffix == "ing":
         yield lemma[:-2] + "y"
-    elif lemma.endswith("e") and not lemma.endswith(("ee", "ye", "oe")):
-        yield lemma[:-1]
-    elif lemma.endswith("ee") and suffix == "ed":
+    elif (lemma.endswith("e") and not lemma.endswith(("ee", "ye", "oe"))) or (lemma.endswith("ee") and suffix == "ed"):
         yield lemma[:-1]
     elif lemma.endswith("y") and lemma[-2:-1] not in _VOWELS and suffix == "ed":
         yield lemma[:-1] + "i"

@@ -49,7 +49,8 @@ def load_lexicon(folder: Path = FOLDER) -> Lexicon:
     light = _verb_list(Entry(path, "light", 0, content.get("light", {})))
     ending = _verb_list(Entry(path, "ending", 0, content.get("ending", {})))
     suffer = _verb_list(Entry(path, "suffer", 0, content.get("suffer", {})))
-    patterns = [p for item in (*senses, *operators) for p in item.patterns]
+    patterns = [p for sense in senses for p in sense.patterns]
+    patterns += [p for operator in operators for p in operator.patterns]
     patterns += [p for group in (*light.values(), *ending.values()) for p in group]
     return Lexicon(
         senses=senses,

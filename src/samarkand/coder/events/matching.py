@@ -15,10 +15,12 @@ from samarkand.coder.events.words import (
     noun_lemmas,
     particles_stand,
     preposition_stands,
+    thing_words,
     verb_lemmas,
 )
 
-_PLURAL_TAGS = frozenset({"NNS", "NNPS"})
+_JOINT = frozenset({"joint", "bilateral", "combined", "multinational", "trilateral"})
+_OTHER_PARTICLE = 3  # "call off" is hardly a sense of "call"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,7 +57,8 @@ def match_noun(token: Token, found: Arguments, lexicon: Lexicon) -> Match | None
         Match(sense=sense, pattern=pattern, specific=len(pattern.before) + 1 + 3 * bool(sense.complement))
         for lemma in noun_lemmas(token, lexicon)
         for pattern, sense in lexicon.sense_patterns.get((PartOfSpeech.NOUN, lemma), ())
-        if compound_stands(pattern, token) and (not sense.prepositions or _any(sense.prepositions, found))
+        if compound_stands(pattern, token)
+        and (not sense.prepositions or _any(sense.prepositions, found))
         and (not sense.complement or _complement_stands(sense, token))
     )
     return max(matches, key=lambda m: (m.specific, m.sense.confidence), default=None)
@@ -70,7 +73,9 @@ def operators_of(token: Token, part: PartOfSpeech, found: Arguments, lexicon: Le
         for pattern, operator in lexicon.operator_patterns.get((part, lemma), ()):
             if pattern.particles and not particles_stand(pattern, token):
                 continue
-            if pattern.preposition and not preposition_stands(pattern.preposition, token, found, len(pattern.particles)):
+            if pattern.preposition and not preposition_stands(
+                pattern.preposition, token, found, len(pattern.particles)
+            ):
                 continue
             yield operator
 
@@ -95,6 +100,8 @@ def _verb_match(pattern: Pattern, sense: Sense, token: Token, found: Arguments, 
         if not particles_stand(pattern, token):
             return None
         specific += 3 * len(pattern.particles)
+    elif any(child.dep_ == "compound:prt" for child in token.children):
+        specific -= _OTHER_PARTICLE
     if pattern.preposition:
         if not preposition_stands(pattern.preposition, token, found, len(pattern.particles)):
             return None
@@ -142,7 +149,7 @@ def _complement_stands(sense: Sense, token: Token) -> bool:
 
 
 def _is_joint(things: list[Token], found: Arguments) -> bool:
-    words = {child.lower_ for thing in things for child in thing.children}
-    if words & {"joint", "bilateral", "combined", "multinational", "trilateral"} or "with" in found.obliques:
+    words = {child.lower_ for thing in things for word in thing_words(thing) for child in word.children}
+    if words & _JOINT or "with" in found.obliques:
         return True
     return any(child.dep_ == "conj" for subject in found.subjects for child in subject.children)

@@ -18,16 +18,16 @@ _SWAPPED = 0.75
 _NEAR = 0.3
 
 
-def event_between(
-    sentences: Sequence[TokenSpan], source: range, target: range, lexicon: Lexicon
-) -> Candidate | None:
+def event_between(sentences: Sequence[TokenSpan], source: range, target: range, lexicon: Lexicon) -> Candidate | None:
     """Return the event that best links two mentions, given as ranges of token positions; None if there is no cue.
 
     Events whose arguments hold both mentions come first, then those that hold one, the nearer the better.
     """
     best: tuple[float, Candidate] | None = None
     for sentence in sentences:
-        if not (_meets(range(sentence.start, sentence.end), source) or _meets(range(sentence.start, sentence.end), target)):
+        if not (
+            _meets(range(sentence.start, sentence.end), source) or _meets(range(sentence.start, sentence.end), target)
+        ):
             continue
         outer = Grammar(sentence, lexicon).candidates()
         every = Grammar(sentence, lexicon).candidates(inner_too=True)
@@ -75,7 +75,10 @@ def lone_cue(sentences: Sequence[TokenSpan], source: range, target: range, lexic
         for token in sentence:
             if token.i in source or token.i in target:
                 continue
-            for part, lemmas in ((PartOfSpeech.VERB, verb_lemmas(token, lexicon)), (PartOfSpeech.NOUN, noun_lemmas(token, lexicon))):
+            for part, lemmas in (
+                (PartOfSpeech.VERB, verb_lemmas(token, lexicon)),
+                (PartOfSpeech.NOUN, noun_lemmas(token, lexicon)),
+            ):
                 for lemma in lemmas:
                     for pattern, sense in lexicon.sense_patterns.get((part, lemma), ()):
                         near = min(abs(token.i - source.start), abs(token.i - target.start))

@@ -12,8 +12,10 @@ from samarkand.coder.events.candidate import Candidate
 from samarkand.coder.events.tree import case_of, dep
 from samarkand.model import ActorReference, Span
 
-_INNER_PREPOSITIONS = ("of", "by", "from", "against", "with", "on", "to", "in", "between", "for")
+_INSIDE_SOURCE = ("by", "of", "from", "between")
+_INSIDE_TARGET = ("of", "by", "from", "against", "with", "on", "to", "in", "between", "for")
 _MOST_INNER = 2
+_PRIVATE = frozenset({"CVL", "UNK", "BUS", "EDU", "MED", "AGR", "LAB", "REF", "ELI", "REL", "SOC", "CRM", "JRN"})
 _RECIPROCAL_TYPES = frozenset({"CONSULT", "AGREE", "SUPPORT", "COOPERATE", "RETREAT", "CONCEDE", "REJECT", "ASSAULT"})
 
 
@@ -37,24 +39,28 @@ class Participants:
 
 def participants_of(candidate: Candidate, actors: ActorFinder) -> Participants:
     """Return the actors of a candidate; those who act on each other are told apart into first and others."""
-    sources = _first(candidate.sources, actors, ())
-    targets = _first(candidate.targets, actors, sources)
+    sources = _first(candidate.sources, actors, (), _INSIDE_SOURCE)
+    targets = _first(candidate.targets, actors, sources, _INSIDE_TARGET)
     if not targets and len(sources) > 1 and candidate.reciprocal and candidate.type in _RECIPROCAL_TYPES:
         return Participants(sources=sources[:1], targets=sources[1:])
     return Participants(sources=sources, targets=targets)
 
 
-def _first(heads: Iterable[Token], actors: ActorFinder, taken: tuple[ActorReference, ...]) -> tuple[ActorReference, ...]:
+def _first(
+    heads: Iterable[Token], actors: ActorFinder, taken: tuple[ActorReference, ...], inside: tuple[str, ...]
+) -> tuple[ActorReference, ...]:
     """Return the actors of the first phrase that has any which are not on the other side already."""
     for head in heads:
-        for found in _in_phrase(head, actors, 0):
+        for found in _in_phrase(head, actors, inside, 0):
             fresh = tuple(reference for reference in found if not any(_same(reference, other) for other in taken))
             if fresh:
                 return fresh
     return ()
 
 
-def _in_phrase(head: Token, actors: ActorFinder, depth: int) -> Iterator[tuple[ActorReference, ...]]:
+def _in_phrase(
+    head: Token, actors: ActorFinder, inside: tuple[str, ...], depth: int
+) -> Iterator[tuple[ActorReference, ...]]:
     """Yield what a phrase offers, best first: itself, who modifies it, then the phrases inside it."""
     own = actors.of(head)
     if own:
@@ -64,9 +70,9 @@ def _in_phrase(head: Token, actors: ActorFinder, depth: int) -> Iterator[tuple[A
     if modifying:
         yield modifying
     if depth < _MOST_INNER:
-        inner = [c for c in head.children if dep(c) in ("nmod", "obl") and case_of(c) in _INNER_PREPOSITIONS]
-        for child in sorted(inner, key=lambda c: _INNER_PREPOSITIONS.index(case_of(c) or "of")):
-            yield from _in_phrase(child, actors, depth + 1)
+        inner = [c for c in head.children if dep(c) in ("nmod", "obl") and case_of(c) in inside]
+        for child in sorted(inner, key=lambda c: inside.index(case_of(c) or "of")):
+            yield from _in_phrase(child, actors, inside, depth + 1)
 
 
 def _same(one: ActorReference, other: ActorReference) -> bool:
@@ -78,6 +84,11 @@ def _same(one: ActorReference, other: ActorReference) -> bool:
 def is_political(reference: ActorReference) -> bool:
     """Say whether the tables or the words make the actor one of politics: known, of a sector, or a country's."""
     return reference.actor is not None or bool(reference.sectors) or reference.code is not None
+
+
+def is_of_state_or_arms(reference: ActorReference) -> bool:
+    """Say whether the actor is more than private people: known, a country's, or of a sector that holds power."""
+    return reference.actor is not None or reference.code is not None or bool(set(reference.sectors) - _PRIVATE)
 
 
 def spans_of(references: Iterable[ActorReference]) -> Iterator[Span]:

@@ -1,27 +1,73 @@
-"""Which candidates are political events: enough of their actors must be there."""
+"""Which candidates are political events: enough of their actors must be there, and no accident is an attack."""
 
 from __future__ import annotations
 
+from spacy.tokens import Span as TokenSpan
+
 from samarkand.coder.events.candidate import Candidate
-from samarkand.coder.events.participants import Participants, is_political
+from samarkand.coder.events.participants import Participants, is_of_state_or_arms, is_political
 from samarkand.ontology import Ontology
 
 _ACT_WITHOUT_SOURCE = frozenset({"ASSAULT", "COERCE", "SANCTION", "RETREAT", "PROTEST"})
 _ALONE = frozenset({"PROTEST", "MOBILIZE", "RETREAT", "COERCE"})
-_SURE = 0.78
+_SURE = 0.9
+_ACTS_ON_ANYONE = ("event.operator.urge", "event.operator.order", "event.operator.force", "event.operator.forbid")
+_ACCIDENTS = frozenset(
+    """accident crash crashes crashed earthquake flood floods flooding storm cyclone hurricane typhoon landslide
+    avalanche fire fires wildfire blaze collapse collapses collapsed derails derailed derailment stampede
+    crush collision collides collided capsizes capsized sinks drowned firecracker outbreak disease virus
+    cholera lightning heatwave landslides tornado tsunami volcano gas boiler malfunction overturns overturned
+    balloon""".split()
+)
+_ARMED = frozenset(
+    """attack attacks airstrike airstrikes strike strikes bomb bombs bombing bombings gunmen gunman militants
+    militant rebels rebel soldiers soldier troops army police shooting shootings shot shell shelling rocket
+    rockets missile missiles drone drones clash clashes ambush insurgents jihadists terrorists terrorist
+    massacre raid raids forces stabbing assassinated executed gunfire crossfire militia fighters war explosive
+    ied""".split()
+)
 
 
-def is_event(candidate: Candidate, who: Participants, ontology: Ontology) -> bool:
+def is_event(candidate: Candidate, who: Participants, sentence: TokenSpan, ontology: Ontology) -> bool:
     """Say whether the candidate has the actors that its type and its grammar ask for."""
-    both = bool(who.sources and who.targets)
     if not any(is_political(reference) for reference in (*who.sources, *who.targets)):
         return False
+    if candidate.vague:
+        return candidate.rule.startswith(_ACTS_ON_ANYONE) and _both_hold_power(who)
     if candidate.rule.startswith(("event.noun", "event.verb.word-order")):
-        return both
+        return _both_hold_power(who)
     if not who.sources:
-        return candidate.type in _ACT_WITHOUT_SOURCE and bool(who.targets)
+        if candidate.type not in _ACT_WITHOUT_SOURCE or not who.targets or _is_done_by_something(candidate):
+            return False
+        return not _is_private_harm(who, sentence)
+    if candidate.type == "AID" and not any(is_of_state_or_arms(reference) for reference in who.sources):
+        return False
     if not who.targets:
-        if ontology.type(candidate.type).target_required:
+        if ontology.type(candidate.type).target_required or not _any_holds_power(who):
             return False
         return candidate.type in _ALONE or candidate.confidence >= _SURE
-    return True
+    return _any_holds_power(who) or candidate.type == "PROTEST"
+
+
+def _is_done_by_something(candidate: Candidate) -> bool:
+    """Say whether the sentence names a doer that is no actor and no weapon: "inflation hit the country"."""
+    if candidate.rule == "event.light-verb":
+        return True
+    doers = [head for head in candidate.sources if head.pos_ != "PRON"]
+    return bool(doers) and not any(head.lower_ in _ARMED for head in doers)
+
+
+def _any_holds_power(who: Participants) -> bool:
+    return any(is_of_state_or_arms(reference) for reference in (*who.sources, *who.targets))
+
+
+def _both_hold_power(who: Participants) -> bool:
+    return all(any(is_of_state_or_arms(reference) for reference in side) for side in (who.sources, who.targets))
+
+
+def _is_private_harm(who: Participants, sentence: TokenSpan) -> bool:
+    """Say whether people come to harm with nobody doing it: an accident, or no arms in the sentence."""
+    words = {token.lower_ for token in sentence}
+    if words & _ACCIDENTS and not words & (_ARMED - {"army", "police", "forces"}):
+        return True
+    return not _any_holds_power(who) and not words & _ARMED

@@ -10,13 +10,16 @@ from spacy.tokens import Token
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM"})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _CLAUSES = ("xcomp", "ccomp", "advcl", "acl", "parataxis")
-_NOUN_MODIFIERS = frozenset({"amod", "compound", "nmod:poss", "nmod:unmarked", "flat", "nummod", "nmod:desc", "det:poss"})
+_NOUN_MODIFIERS = frozenset(
+    {"amod", "compound", "nmod:poss", "nmod:unmarked", "flat", "nummod", "nmod:desc", "det:poss"}
+)
 _TIMES = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
-    "september october november december day week month year night morning evening afternoon weekend today "
-    "yesterday tomorrow days weeks months years hours hour minutes decade decades".split()
+    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+    september october november december day week month year night morning evening afternoon weekend today
+    yesterday tomorrow days weeks months years hours hour minutes decade decades""".split()
 )
 _MOST_DEPTH = 4
+_NEXT_VERB = 2  # "condemned and rejected": the conjunction stands between
 
 
 @dataclass(slots=True)
@@ -87,16 +90,15 @@ def arguments(predicate: Token) -> Arguments:
     _nested(found)
     subjects = own_subjects or list(_inherited_subjects(predicate))
     _assign(found, subjects, predicate)
-    if not found.subjects:
-        _repair(predicate, found)
+    _repair(predicate, found)
     return found
 
 
 def _repair(predicate: Token, found: Arguments) -> None:
     """Undo what the parser does to a plain past tense: "The junta eased the curfew" read as "eased" before a noun.
 
-    A verb hung before its object as a modifier gets the noun before it as subject; a reduced relative clause on the only
-    noun of a sentence without a verb may be the sentence's own verb and is marked as disguised.
+    A verb hung before its object as a modifier gets the noun before it as subject; a reduced relative clause on the
+    only noun of a sentence without a verb may be the sentence's own verb and is marked as disguised.
     """
     before = predicate.nbor(-1) if predicate.i > 0 else None
     if predicate.dep_ in ("amod", "case", "compound") and predicate.head.i > predicate.i:
@@ -106,8 +108,10 @@ def _repair(predicate: Token, found: Arguments) -> None:
         for child in predicate.head.children:
             if child.i > predicate.i and dep(child) in ("nmod", "obl") and (preposition := case_of(child)):
                 found.add_oblique(preposition, child)
-        if before is not None and before.pos_ in NOMINAL:
+        if before is not None and before.pos_ in NOMINAL and not found.subjects:
             found.subjects.append(before)
+    elif found.subjects:
+        return
     elif before is not None and before.head == predicate and before.dep_ in ("compound", "amod", "nmod:poss"):
         if before.pos_ in NOMINAL or before.text[:1].isupper():
             found.subjects.append(before)
@@ -126,9 +130,10 @@ def _share(predicate: Token, found: Arguments) -> None:
     if found.objects or found.passive:
         return
     for child in predicate.children:
-        if child.dep_ == "conj" and child.pos_ == "VERB" and not any(dep(c) == "nsubj" for c in child.children):
-            if any(c.dep_ == "cc" for c in child.children) and child.i - predicate.i == 2:
-                found.objects += [c for c in child.children if dep(c) == "obj"]
+        if child.dep_ != "conj" or child.pos_ != "VERB" or child.i - predicate.i != _NEXT_VERB:
+            continue
+        if not any(dep(c) == "nsubj" for c in child.children):
+            found.objects += [c for c in child.children if dep(c) == "obj"]
 
 
 def _nested(found: Arguments) -> None:
@@ -220,7 +225,7 @@ def _is_infinitive(predicate: Token) -> bool:
 
 
 def noun_arguments(noun: Token) -> Arguments:
-    """Return the arguments of an event noun: possessor under "poss", modifiers under "modifier", the rest by preposition."""
+    """Return an event noun's arguments: possessor under "poss", modifiers under "modifier", others by preposition."""
     found = Arguments()
     for child in noun.children:
         if child.dep_ == "nmod:poss":

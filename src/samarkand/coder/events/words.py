@@ -12,9 +12,10 @@ from samarkand.coder.events.tree import NOMINAL, Arguments, dep
 _WINDOW = 6
 _VERBAL_ENDINGS = ("ed", "ing")
 _MEASURES = frozenset(
-    "package million billion trillion dollar euro pound dozen hundred thousand ton tonne series number kind round lot "
-    "group set wave amount shipment delivery batch bundle range piece host variety supply quantity load convoy tranche "
-    "contingent unit fleet squadron barrage salvo hail volley stockpile arsenal tens majority part type".split()
+    """package million billion trillion dollar euro pound dozen hundred thousand ton tonne series number kind
+    round lot group set wave amount shipment delivery batch bundle range piece host variety supply quantity
+    load convoy tranche contingent unit fleet squadron barrage salvo hail volley stockpile arsenal tens
+    majority part type""".split()
 )
 _ENTITY_TYPES = frozenset({"PER", "LOC"})
 _HYPHENS = frozenset({"-", "–", "‑"})
@@ -71,7 +72,9 @@ def noun_lemmas(token: Token, lexicon: Lexicon) -> tuple[str, ...]:
         is_verb = token.lower_ in lexicon.verb_forms
         preceded = token.i > 0 and token.nbor(-1).pos_ in ("DET", "ADJ", "PRON") and token.nbor(-1).head == token
         has_noun_children = any(c.dep_ in ("det", "amod", "nmod:poss", "compound") for c in token.children)
-        return lemmas if has_noun_children or (not is_verb and (preceded or dep(token) in ("obj", "obl", "nmod"))) else ()
+        return (
+            lemmas if has_noun_children or (not is_verb and (preceded or dep(token) in ("obj", "obl", "nmod"))) else ()
+        )
     return ()
 
 
@@ -131,7 +134,12 @@ def thing_words(head: Token) -> list[Token]:
     for child in head.children:
         if child.dep_ in ("conj", "appos") and child.pos_ in NOMINAL:
             words.append(child)
-        elif dep(child) == "nmod" and child.pos_ in NOMINAL and _is_measure(head) and _case(child) in ("of", "in", "worth"):
+        elif (
+            dep(child) == "nmod"
+            and child.pos_ in NOMINAL
+            and _is_measure(head)
+            and _case(child) in ("of", "in", "worth")
+        ):
             words.append(child)
             words += [g for g in child.children if g.dep_ == "conj"]
         elif child.dep_ in ("compound", "flat") and head.pos_ != "PROPN":
