@@ -186,12 +186,20 @@ def _marks_content(token: Token, verb: Token, *, addressee: bool) -> bool:
         return token.head.dep_.startswith("nsubj") and token.head.head.dep_ == "ccomp"
     if token.tag_ == "DT" or token.dep_ == "det":
         return token.i == verb.i + 1 and token.lower_ == "that" and token.head.dep_.startswith(("nsubj", "ccomp"))
+    if _claims_of_others(token.nbor(-1)):
+        return False
     clause_head = token.head
     if token.i == verb.i + 1:
         return True
     if clause_head.head == verb and clause_head.dep_ in ("ccomp", "advcl", "parataxis", "obj", "conj"):
         return token.lower_ not in ("when", "where", "if") or clause_head.dep_ == "ccomp"
     return token.lower_ == "that" and (token.dep_ == "mark" or (addressee and not token.dep_.startswith("nsubj")))
+
+
+def _claims_of_others(noun: Token) -> bool:
+    """Say whether "that" follows someone's claim: "heard of the army's claim that ..."."""
+    known = noun.pos_ == "NOUN" and noun.lemma_.lower() in load_cues()[CueKind.NOUN]
+    return known and any(c.dep_ == "nmod:poss" for c in noun.children)
 
 
 def _clause_below(verb: Token) -> Token | None:

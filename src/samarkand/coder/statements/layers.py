@@ -22,7 +22,7 @@ def settle(drafts: Sequence[Draft]) -> list[Draft]:
 def _clash(draft: Draft, other: Draft) -> bool:
     if any(a.overlaps(b) for a in draft.cue for b in other.cue):
         return True
-    if draft.rule.startswith("noun") and _overlap(draft.content, other.content) >= _SAME:
+    if draft.rule.startswith("noun") and draft.speaker is None and _overlap(draft.content, other.content) >= _SAME:
         return True  # "said in a statement that ..." is one statement
     same_speaker = draft.speaker is not None and other.speaker is not None and draft.speaker.i == other.speaker.i
     return same_speaker and _overlap(draft.content, other.content) >= _SAME
