@@ -148,6 +148,8 @@ def _behind(page: Page, line: Line, verb: Token, cue: Cue) -> Found | None:
     limit = limits(page, line, verb)
     marked = _marker(page, verb, limit, addressee=cue.addressee)
     below = _clause_below(verb)
+    if marked is None and verb.tag_ == "VBN" and not any(c.dep_.startswith("aux") for c in verb.children):
+        return None  # "Asked about the dam, she said ...": what follows is the answer's
     if marked is not None:
         start = marked.i + 1 if marked.lower_ == "that" else marked.i
         rule, ground, confidence = "clause.marked", f"a clause with “{marked.lower_}” follows the cue", 0.9

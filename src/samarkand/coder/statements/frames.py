@@ -102,7 +102,8 @@ def preposition_content(page: Page, line: Line, verb: Token, cue: Cue) -> Found 
         if head is None or head.right_edge.i <= token.i:
             continue
         start = _from_object(verb, token, cue)
-        extent = cut(page, Range(start=start, end=head.right_edge.i + 1), line, verb)
+        end = _with_infinitive(page, head.right_edge.i + 1, line)
+        extent = cut(page, Range(start=start, end=end), line, verb)
         if extent:
             return Found(
                 extents=(extent,),
@@ -111,6 +112,13 @@ def preposition_content(page: Page, line: Line, verb: Token, cue: Cue) -> Found 
                 confidence=0.7,
             )
     return None
+
+
+def _with_infinitive(page: Page, end: int, line: Line) -> int:
+    """The content goes on over an infinitive: "called on {the rebels to wait}"."""
+    if end >= line.range.end or page.doc[end].lower_ != "to" or page.doc[end].head.tag_ != "VB":
+        return end
+    return max(end, page.doc[end].head.right_edge.i + 1)
 
 
 def _from_object(verb: Token, preposition: Token, cue: Cue) -> int:
