@@ -25,6 +25,12 @@ TABLE = [
         'He said "we won." Critics laughed.',
         ['He said "we won."', "Critics laughed."],
     ),
+    (
+        "reporting_tail",
+        "“Who will pay?” Chen asked. Nobody answered.",
+        ["“Who will pay?” Chen asked.", "Nobody answered."],
+    ),
+    ("opening_quote", 'Talks failed. "We tried," he said.', ["Talks failed.", '"We tried," he said.']),
     ("initials_inside", "The U.S. Senate voted on Friday.", ["The U.S. Senate voted on Friday."]),
     ("lower_case_next", "The firm, Oil Inc. of Baku, paid.", ["The firm, Oil Inc. of Baku, paid."]),
     ("clock", "The talks began at 9 a.m. in Doha.", ["The talks began at 9 a.m. in Doha."]),

@@ -17,6 +17,7 @@ _OPENING_WORDS = frozenset(
     no on our she since so some that the their then there these they this those though to we what when where while who
     why with you your""".split()  # noqa: SIM905  a list of 50 quoted words reads worse
 )  # capitalised after a word without a stop, one of these may open a sentence: a heading ran into the text
+_REPORTING = frozenset({"added", "argued", "asked", "replied", "said", "says", "stressed", "warned", "wrote"})
 _NEVER_FINAL = frozenset({"title", "name", "word"})
 _AT_TIMES_FINAL = frozenset({"final", "place", "initials", "clock", "month", "day"})
 
@@ -40,7 +41,7 @@ def _starts_sentence(token: Token) -> bool | None:
         return None
     if close_up and token.text[0] not in _OPENERS:
         return False if token.is_punct or token.text[0] in _CLOSERS else None
-    if _closes(token) or not _may_open(token):
+    if _closes(token) or not _may_open(token) or (final.i < token.i - 1 and _is_reporting_tail(token)):
         return False
     kind = read_abbreviations().get(final.text)
     if kind in _NEVER_FINAL or _is_initial(final):
@@ -55,10 +56,16 @@ def _starts_sentence(token: Token) -> bool | None:
 def _final_token(token: Token) -> Token | None:
     """The token before this one that could end a sentence, behind any closing quotation marks and brackets."""
     position = token.i - 1
-    while position > 0 and (token.doc[position].text in _CLOSERS or token.doc[position].is_space):
+    while position > 0 and (_is_closer(token.doc[position]) or token.doc[position].is_space):
         position -= 1
     before = token.doc[position]
     return before if before.text[-1] in _STOPS else None
+
+
+def _is_closer(token: Token) -> bool:
+    """A closing mark; a straight quotation mark behind a blank opens what follows."""
+    opens = token.text in {'"', "'"} and token.i > 0 and bool(token.nbor(-1).whitespace_)
+    return token.text in _CLOSERS and not opens
 
 
 def _closes(token: Token) -> bool:
@@ -81,6 +88,15 @@ def _may_open_unstopped(token: Token) -> bool:
     if before.text not in {":", ")", "]"} and not (before.is_alpha and (before.is_lower or before.like_num)):
         return False
     return token.is_title and token.lower_ in _OPENING_WORDS and before.lower_ not in _OPENING_WORDS
+
+
+def _is_reporting_tail(token: Token) -> bool:
+    """`Chiu asked.` behind a quotation: a name and a verb of saying, and the sentence ends."""
+    position = token.i
+    while position < len(token.doc) and position < token.i + 3 and token.doc[position].is_title:
+        position += 1
+    tail = [word.text for word in token.doc[position : position + 2]]
+    return position > token.i and tail[:1] != [] and tail[0] in _REPORTING and (tail[1:] in ([], ["."], [","]))
 
 
 def _is_initial(token: Token) -> bool:
