@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from samarkand.coder.events.wordlists import word_list
+
 _FUTURE = frozenset({"will", "'ll", "’ll", "shall", "wo"})
 _CONDITIONAL = frozenset({"would", "'d", "’d"})
 _MUST = frozenset({"must", "should", "ought", "needs", "need"})
 _NOT = frozenset({"not", "n't", "n’t", "never"})
-_SAYING = frozenset(
-    """say says said saying announce announces announced announcing promise promised vow vowed add added adding
-    pledge pledged confirm confirmed tell told stress stressed insist insisted""".split()
-)
+_SAYING = word_list("saying")
 
 
 def is_future(verb: Token) -> bool:

@@ -9,10 +9,6 @@ from samarkand.coder.events.sense import PartOfSpeech, Pattern
 from samarkand.errors import TableError
 from samarkand.ontology import Ontology
 
-PREPOSITIONS = frozenset(
-    """about against alongside among around as at behind between by for from in into near of off on out over past
-    through to toward towards under upon with within outside""".split()
-)
 _BOUND = ("re-", "co-", "de-", "counter-")  # one token to our tokenizer, as in UD
 _KEYS = {"verbs": PartOfSpeech.VERB, "nouns": PartOfSpeech.NOUN, "adjectives": PartOfSpeech.ADJECTIVE}
 

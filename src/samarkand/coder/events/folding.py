@@ -63,6 +63,8 @@ def fold(candidate: Candidate) -> Candidate:
             rule=candidate.rule + ".will-not",
             steps=(*candidate.steps, f"'will not' before {candidate.type} is a refusal, REJECT"),
         )
+    if candidate.future and not candidate.negated and candidate.type == "CONCEDE":
+        return replace(candidate, cameo=_EASING_AHEAD)
     if candidate.future and not candidate.negated and candidate.type in _AHEAD:
         ahead = _AHEAD[candidate.type]
         modes = modes_after("THREATEN", candidate) if ahead == "THREATEN" else ()

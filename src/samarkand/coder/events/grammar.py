@@ -85,7 +85,9 @@ class Grammar:
         match = match_verb(verb, found, self._lexicon)
         if match is not None and match.specific >= _DECIDED:
             return (self._direct(verb, match, found),)
-        if composed := self._over_clauses(verb, PartOfSpeech.VERB, found, depth):
+        composed = self._over_clauses(verb, PartOfSpeech.VERB, found, depth)
+        known = match is not None and match.specific >= _SPECIFIC
+        if composed and not (known and all(event.vague for event in composed)):
             return composed
         if match is None or match.specific < _SPECIFIC:
             if composed := self._over_nouns(verb, PartOfSpeech.VERB, found, depth):
@@ -163,7 +165,20 @@ class Grammar:
         targets = [t for t in targets if t not in sources]
         confidence = match.sense.confidence * _BARE_NOUN
         event = self._event(match.sense, noun, (noun,), sources, targets, "event.noun", confidence)
+        ending = self._ending_before(noun)
+        if ending is not None and event.ended is not None:
+            doer = ending.nbor(-1) if ending.i > self._sentence.start else ending
+            event = replace(_ended(event), sources=(doer,), words=(ending, noun), rule="event.ending-verb.word-order")
         return fold(replace(event, reciprocal=event.reciprocal or "between" in found.obliques))
+
+    def _ending_before(self, noun: Token) -> Token | None:
+        """Return a verb that ends the event, read as a noun by the parser: "U.S. Lifts Travel Ban"."""
+        for i in range(noun.i - 1, max(noun.i - 4, self._sentence.start), -1):
+            token = noun.doc[i]
+            verbs = [lemma for lemma in self._lexicon.verb_forms.get(token.lower_, ()) if lemma in self._lexicon.ending]
+            if verbs and token.lower_.endswith(("s", "ed")) and token.pos_ != "VERB":
+                return token
+        return None
 
     def _event(
         self,
@@ -394,7 +409,7 @@ class Grammar:
                 anchor=token,
                 sources=tuple(sources),
                 targets=tuple(targets),
-                reciprocal=operator.name in ("agree", "fail", "plan", "refuse"),
+                reciprocal=operator.name in ("agree", "ready", "fail", "plan", "refuse"),
                 rule=f"event.operator.{operator.name}",
                 steps=(
                     (*inner.steps, f"'{token.text}' over {name} is {result}")

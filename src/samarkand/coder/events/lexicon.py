@@ -19,7 +19,7 @@ from samarkand.ontology import Ontology, load_ontology
 FOLDER = Path(__file__).parent.parent / "lexicon" / "events"
 _CLASSES = frozenset({"cooperate", "yield", "verbal", "threat", "material", "none"})
 _Item = TypeVar("_Item", Sense, Operator)
-_OTHER_FILES = ("things.toml", "operators.toml", "contexts.toml")
+_OTHER_FILES = ("things.toml", "operators.toml", "contexts.toml", "words.toml")
 
 
 @lru_cache(maxsize=2)

@@ -6,26 +6,15 @@ from spacy.tokens import Span as TokenSpan
 
 from samarkand.coder.events.candidate import Candidate
 from samarkand.coder.events.participants import Participants, is_of_state_or_arms, is_political
+from samarkand.coder.events.wordlists import word_list
 from samarkand.ontology import Ontology
 
 _ACT_WITHOUT_SOURCE = frozenset({"ASSAULT", "COERCE", "SANCTION", "RETREAT", "PROTEST"})
 _ALONE = frozenset({"PROTEST", "MOBILIZE", "RETREAT", "COERCE"})
 _SURE = 0.9
 _ACTS_ON_ANYONE = ("event.operator.urge", "event.operator.order", "event.operator.force", "event.operator.forbid")
-_ACCIDENTS = frozenset(
-    """accident crash crashes crashed earthquake flood floods flooding storm cyclone hurricane typhoon landslide
-    avalanche fire fires wildfire blaze collapse collapses collapsed derails derailed derailment stampede
-    crush collision collides collided capsizes capsized sinks drowned firecracker outbreak disease virus
-    cholera lightning heatwave landslides tornado tsunami volcano gas boiler malfunction overturns overturned
-    balloon""".split()
-)
-_ARMED = frozenset(
-    """attack attacks airstrike airstrikes strike strikes bomb bombs bombing bombings gunmen gunman militants
-    militant rebels rebel soldiers soldier troops army police shooting shootings shot shell shelling rocket
-    rockets missile missiles drone drones clash clashes ambush insurgents jihadists terrorists terrorist
-    massacre raid raids forces stabbing assassinated executed gunfire crossfire militia fighters war explosive
-    ied""".split()
-)
+_ACCIDENTS = word_list("accidents")
+_ARMED = word_list("armed")
 
 
 def is_event(candidate: Candidate, who: Participants, sentence: TokenSpan, ontology: Ontology) -> bool:

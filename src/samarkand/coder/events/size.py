@@ -6,21 +6,17 @@ from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
 from samarkand.coder.events.candidate import Candidate
+from samarkand.coder.events.wordlists import word_list
 from samarkand.model import Size
 
-_DEAD = frozenset("""kill kills killed killing dead died die deaths death fatalities slain""".split())
-_INJURED = frozenset("""injure injures injured injuring wound wounds wounded wounding hurt hurting injuries""".split())
+_DEAD = word_list("dead")
+_INJURED = word_list("injured")
 _VIOLENT = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE"})
 _UNITS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
           "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17,
           "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "dozen": 12}  # fmt: skip
 _SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000}
-_PEOPLE = frozenset(
-    """people person civilians soldiers troops men women children policemen officers others militants protesters
-    demonstrators workers passengers students fighters rebels palestinians israelis members personnel
-    residents villagers servicemen migrants refugees more terrorists insurgents gunmen police guards
-    worshippers""".split()
-)
+_PEOPLE = word_list("counted_people")
 _HEDGES = frozenset(
     {"at", "least", "about", "some", "around", "nearly", "more", "than", "over", "up", "to", "almost", "another"}
 )

@@ -7,17 +7,15 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
+from samarkand.coder.events.wordlists import word_list
+
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM"})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _CLAUSES = ("xcomp", "ccomp", "advcl", "acl", "parataxis")
 _NOUN_MODIFIERS = frozenset(
     {"amod", "compound", "nmod:poss", "nmod:unmarked", "flat", "nummod", "nmod:desc", "det:poss"}
 )
-_TIMES = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
-    september october november december day week month year night morning evening afternoon weekend today
-    yesterday tomorrow days weeks months years hours hour minutes decade decades""".split()
-)
+_TIMES = word_list("times")
 _MOST_DEPTH = 4
 _NEXT_VERB = 2  # "condemned and rejected": the conjunction stands between
 

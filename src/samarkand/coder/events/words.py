@@ -8,15 +8,11 @@ from spacy.tokens import Token
 
 from samarkand.coder.events.sense import Lexicon, PartOfSpeech, Pattern
 from samarkand.coder.events.tree import NOMINAL, Arguments, dep
+from samarkand.coder.events.wordlists import word_list
 
 _WINDOW = 6
 _VERBAL_ENDINGS = ("ed", "ing")
-_MEASURES = frozenset(
-    """package million billion trillion dollar euro pound dozen hundred thousand ton tonne series number kind
-    round lot group set wave amount shipment delivery batch bundle range piece host variety supply quantity
-    load convoy tranche contingent unit fleet squadron barrage salvo hail volley stockpile arsenal tens
-    majority part type""".split()
-)
+_MEASURES = word_list("measures")
 _ENTITY_TYPES = frozenset({"PER", "LOC"})
 _HYPHENS = frozenset({"-", "–", "‑"})
 
@@ -148,7 +144,7 @@ def thing_words(head: Token) -> list[Token]:
 
 
 def _is_measure(head: Token) -> bool:
-    return head.pos_ in ("NUM", "SYM") or singular_of(head) in _MEASURES
+    return head.pos_ in ("NUM", "SYM") or singular_of(head) in _MEASURES or head.lower_ in _MEASURES
 
 
 def _case(token: Token) -> str | None:
