@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 import trafilatura
-from lxml import etree, html  # type: ignore[import-untyped] # lxml ships no types
+from lxml import etree, html
 
 from samarkand.errors import InputError
 from samarkand.model import Article, Original

@@ -7,7 +7,7 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from lxml.html import HtmlElement  # type: ignore[import-untyped] # lxml ships no types
+from lxml.html import HtmlElement
 
 from samarkand.readers.days import read_iso_day
 from samarkand.readers.story import Given
