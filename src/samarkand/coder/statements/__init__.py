@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Protocol
 
@@ -127,10 +128,15 @@ def _in_content(draft: Draft, start: int, end: int) -> bool:
 
 
 def _reference(actors: SpeakerFinder, token: Token | None) -> ActorReference | None:
+    """The speaker; a relative pronoun's reference names the noun before it and points at the pronoun."""
     if token is None:
         return None
     found = actors.of(token)
-    return found[0] if len(found) == 1 else actors.anyone(token)
+    reference = found[0] if len(found) == 1 else actors.anyone(token)
+    phrase = Span(start=token.left_edge.idx, end=token.right_edge.idx + len(token.right_edge.text))
+    if any(phrase.overlaps(span) for span in reference.mention):
+        return reference
+    return dataclasses.replace(reference, mention=(Span(start=token.idx, end=token.idx + len(token.text)),))
 
 
 def _addressees(actors: SpeakerFinder, token: Token | None) -> tuple[ActorReference, ...]:

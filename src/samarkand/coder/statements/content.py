@@ -34,6 +34,7 @@ _SUBORDINATORS = frozenset(
 _PUNCTUATION = frozenset({",", ";", ":", ".", "?", "!", "-", "–", "—", "―", "--", "(", ")", "...", "…", "/"})
 _MARKS = frozenset({"“", "”", '"', "''", "``", "‘", "’", "'", "«", "»"})
 _ENDS = frozenset(".?!")
+_TELLS = frozenset({"tell", "inform", "assure"})
 _LONGEST_GAP = 28  # words between a quotation and the verb that gives its speaker
 _EMBEDDED = frozenset({"acl", "acl:relcl", "advcl", "csubj", "xcomp"})
 
@@ -156,7 +157,7 @@ def _behind(page: Page, line: Line, verb: Token, cue: Cue) -> Found | None:
     elif below is not None:
         start = max(below.left_edge.i, verb.i + 1)
         rule, ground, confidence = "clause.bare", "a clause follows the cue", 0.85
-    elif _clause_follows(page, verb, limit):
+    elif cue.kind is CueKind.SPEECH and _clause_follows(page, verb, limit):
         start = verb.i + 1
         rule, ground, confidence = "clause.order", "by the order of the words a clause follows the cue", 0.6
     else:
@@ -280,6 +281,9 @@ def _aside(page: Page, verb: Token, limit: Range) -> _Aside | None:
     own = [c for c in verb.children if c.dep_ in clause.SUBJECTS and c.lower_ not in _OPEN_CLAUSE and not c.is_space]
     first = min([verb.i, *(c.i for c in verb.children if c.dep_ in ("aux", "advmod") and c.i < verb.i)])
     after = _noun_after(page, verb, limit)
+    if not own and verb.lemma_ in _TELLS:  # what follows these is the one spoken to
+        teller = clause.subject(verb)
+        own, after = [teller] if teller is not None and limit.start <= teller.i < verb.i else [], None
     if own and own[0].i < verb.i:
         start, end, speaker = own[0].left_edge.i, verb.i + 1, own[0]
         if start > 0 and page.doc[start].lower_ == "as":
@@ -302,7 +306,7 @@ def _closes(page: Page, verb: Token, end: int, limit: Range) -> bool:
         is_punctuation(following)
         or following.pos_ in ("ADP", "ADV", "SCONJ")
         or following.dep_ in ("obl", "obl:tmod", "nmod:tmod", "obl:unmarked")
-        or (verb.lemma_ in ("tell", "inform", "assure") and not _clause_follows(page, verb, limit))
+        or (verb.lemma_ in _TELLS and not _clause_follows(page, verb, limit))
     )
 
 
