@@ -79,7 +79,7 @@ def load_gazetteer(tables: Path = TABLES) -> Gazetteer:
         elif place.kind == "division" and place.country == "USA":
             us_states.append(place)
         for form, kind in ((name, NameForm.NAME), *forms):
-            if (key := name_pieces(form)) and form not in load_place_words().not_names:
+            if (key := name_pieces(form)) and " ".join(key) not in load_place_words().not_names:
                 entries = names.setdefault(key, [])
                 if (kind, place) not in entries:
                     entries.append((kind, place))

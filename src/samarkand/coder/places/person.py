@@ -114,7 +114,9 @@ def _begins_name(before: Token, given: frozenset[str]) -> bool:
 
 
 def _is_name_like(token: Token) -> bool:
-    return token.text[:1].isupper() and token.is_alpha and token.text not in load_place_words().organisation
+    words = load_place_words()
+    is_capitalised = token.text[:1].isupper() and token.is_alpha
+    return is_capitalised and token.text not in words.organisation and token.lower_ not in words.division
 
 
 def _neighbour(token: Token, step: int) -> Token | None:
