@@ -127,7 +127,7 @@ def _pair(gold: Sequence[set[int]], predicted: Sequence[set[int]]) -> dict[int, 
 
 def _layers(predicted: Sequence[Attribution]) -> list[list[int]]:
     """For each prediction the predictions around it, innermost first."""
-    places = {attribution.id: place for place, attribution in enumerate(predicted) if attribution.id is not None}
+    places: dict[str | None, int] = {a.id: place for place, a in enumerate(predicted) if a.id is not None}
     rings: list[list[int]] = []
     for attribution in predicted:
         ring: list[int] = []
