@@ -25,6 +25,8 @@ def is_future(verb: Token) -> bool:
     has_to = any(c.lower_ == "to" and c.dep_ in ("mark", "aux") for c in verb.children)
     if has_to and verb.dep_ == "ROOT":
         return True
+    if has_to and verb.dep_ in ("advcl", "xcomp") and is_future(verb.head):
+        return True
     return has_to and verb.dep_ in ("xcomp", "ccomp") and verb.head.lower_ in ("is", "are", "going", "’s", "'s")
 
 

@@ -20,6 +20,7 @@ from samarkand.coder.events.words import (
 )
 
 _JOINT = frozenset({"joint", "bilateral", "combined", "multinational", "trilateral"})
+_SOON = 10
 _OTHER_PARTICLE = 3  # "call off" is hardly a sense of "call"
 
 
@@ -127,7 +128,7 @@ def _conditions(sense: Sense, pattern: Pattern, token: Token, found: Arguments, 
     if sense.needs_object and not things and not found.indirect:
         return None
     if sense.prepositions:
-        if not _any(sense.prepositions, found):
+        if not _any(sense.prepositions, found) and not _follows(sense.prepositions, token):
             return None
         specific += 2
     if sense.complement:
@@ -141,6 +142,12 @@ def _conditions(sense: Sense, pattern: Pattern, token: Token, found: Arguments, 
 
 def _any(prepositions: tuple[str, ...], found: Arguments) -> bool:
     return any(preposition in found.obliques for preposition in prepositions)
+
+
+def _follows(prepositions: tuple[str, ...], token: Token) -> bool:
+    """Say whether one of the prepositions stands soon behind the verb, wherever the parser hung it."""
+    end = min(token.i + _SOON, len(token.doc))
+    return any(token.doc[i].lower_ in prepositions and token.doc[i].pos_ == "ADP" for i in range(token.i + 1, end))
 
 
 def _complement_stands(sense: Sense, token: Token) -> bool:

@@ -14,6 +14,7 @@ from samarkand.model import ActorReference, Span
 
 _INSIDE_SOURCE = ("by", "of", "from", "between")
 _INSIDE_TARGET = ("of", "by", "from", "against", "with", "on", "to", "in", "between", "for")
+_NAMING = ("amod", "compound", "nummod", "nmod:poss")
 _MOST_INNER = 2
 _PRIVATE = frozenset({"CVL", "UNK", "BUS", "EDU", "MED", "AGR", "LAB", "REF", "ELI", "REL", "SOC", "CRM", "JRN"})
 _RECIPROCAL_TYPES = frozenset({"CONSULT", "AGREE", "SUPPORT", "COOPERATE", "RETREAT", "CONCEDE", "REJECT", "ASSAULT"})
@@ -66,7 +67,9 @@ def _in_phrase(
     if own:
         yield own
         return
-    modifying = actors.modifier(head)
+    modifying = actors.modifier(head) or next(
+        (found for child in head.children if child.dep_ in _NAMING and (found := actors.of(child))), ()
+    )
     if modifying:
         yield modifying
     if depth < _MOST_INNER:
