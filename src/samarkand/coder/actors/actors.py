@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from samarkand.coder.actors.apposition import beside_each_other
 from samarkand.coder.actors.chunk import Chunk
 from samarkand.coder.actors.chunking import bare_chunk, chunks_of
 from samarkand.coder.actors.holders import with_holders
@@ -19,13 +20,14 @@ from samarkand.language import Reading
 from samarkand.model import ActorMention, ActorReference, Span
 
 _RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ"})
 _MODIFYING = ("nmod:poss", "amod", "compound", "nmod", "det", "nummod", "flat")
 
 
 def find_actors(reading: Reading, knowledge: Knowledge) -> Actors:
     """Return all actors that the coded sentences of an article name, as of its day."""
     day = reading.article.published
-    chunks = [with_holders(of_sentence, knowledge, day) for of_sentence in chunks_of(reading, knowledge)]
+    chunks = with_holders(chunks_of(reading, knowledge), reading.doc, knowledge, day)
     references = References(reading.doc, day, knowledge, (c for of_sentence in chunks for c in of_sentence))
     return Actors(reading, chunks, references, knowledge)
 
@@ -44,6 +46,7 @@ class Actors:
             i: c for of_sentence in chunks for c in of_sentence for i in range(c.start, c.end)
         }
         self._sentence_of = {i: n for n, s in enumerate(reading.sentences) for i in range(s.tokens.start, s.tokens.end)}
+        self._beside_of = beside_each_other(reading.doc, chunks)
         self._pointed: dict[int, tuple[Chunk, ...]] = {}
         self._asked: dict[int, tuple[ActorReference, ...]] = {}
 
@@ -71,7 +74,7 @@ class Actors:
 
     def beside(self, chunk: Chunk) -> Chunk | None:
         """Return the chunk in apposition to a chunk, or None."""
-        return self._beside(chunk)
+        return self._beside_of.get(chunk.start)
 
     def chunk(self, token: Token) -> Chunk | None:
         """Return the chunk that the token belongs to, or None."""
@@ -180,29 +183,13 @@ class Actors:
 
     def _of_chunk(self, chunk: Chunk) -> tuple[ActorReference, ...]:
         """Return the reference of a chunk; a noun with a name beside it stands for the one named."""
-        beside = self._beside(chunk)
+        beside = self.beside(chunk)
         if chunk.kind is ChunkKind.AGENT and beside is not None and beside.kind is ChunkKind.PERSON:
             mention = tuple(sorted((self._references.span(chunk), self._references.span(beside))))
             return (self._references.of(_enriched(beside, chunk), mention),)
         if chunk.kind is ChunkKind.PERSON and beside is not None and beside.kind is ChunkKind.AGENT:
             return (self._references.of(_enriched(chunk, beside)),)
         return (self._references.of(chunk),)
-
-    def _beside(self, chunk: Chunk) -> Chunk | None:
-        """Return the chunk that stands in apposition: the tree says so, or a comma and the words' order do."""
-        doc = self._reading.doc
-        for token in doc[chunk.start : chunk.end]:
-            for child in token.children:
-                other = self._at.get(child.i)
-                if child.dep_ == "appos" and other is not None and other is not chunk:
-                    return other
-        end = max(chunk.end, phrase_bounds(doc[chunk.head])[1]) if chunk.kind is ChunkKind.AGENT else chunk.end
-        if end + 1 < len(doc) and doc[end].text == ",":
-            after = self._at.get(end + 1)
-            closes = after is not None and after.end < len(doc) and doc[after.end].text in (",", ".", "”", '"')
-            if closes and after is not None and {chunk.kind, after.kind} == {ChunkKind.AGENT, ChunkKind.PERSON}:
-                return after
-        return None
 
     def _relative(self, token: Token, depth: int) -> tuple[ActorReference, ...]:
         for clause in (token.head, *token.head.ancestors):
@@ -215,9 +202,11 @@ class Actors:
 
     def _appositive(self, token: Token) -> tuple[ActorReference, ...]:
         """Return the named actor beside a noun that is none by itself: "the port city's mayor", "a Kremlin critic"."""
-        for child in token.children:
+        for child in token.children if token.pos_ in _NOMINAL else ():
             chunk = self._at.get(child.i)
-            if child.dep_ == "appos" and chunk is not None and child.i > token.i:
+            if chunk is None or chunk.kind is ChunkKind.STATE:
+                continue
+            if child.dep_ == "appos" and child.i > token.i:
                 return self._of_chunk(chunk)
         return ()
 

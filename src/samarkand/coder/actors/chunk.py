@@ -23,6 +23,7 @@ class Chunk:
         title: the words of the office ("Prime Minister"), or None.
         plural: the words mean several people.
         sex: "m" or "f" where the title tells.
+        is_title: the noun is a title that one person bears, not a kind of people.
         body: the state or body that the title or noun belongs to, where words name it.
     """
 
@@ -38,4 +39,5 @@ class Chunk:
     title: str | None = None
     plural: bool = False
     sex: str | None = None
+    is_title: bool = False
     body: Named | None = None

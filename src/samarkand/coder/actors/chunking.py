@@ -6,9 +6,12 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc
 
+from samarkand.coder.actors.acronyms import with_acronyms
 from samarkand.coder.actors.chunk import Chunk
+from samarkand.coder.actors.homes import settle
 from samarkand.coder.actors.named import ChunkKind, Named
 from samarkand.coder.actors.names import names_in
+from samarkand.coder.actors.nationals import sectors_of_nationals
 from samarkand.coder.actors.nominals import nominals_in
 from samarkand.coder.actors.persons import titled
 from samarkand.coder.actors.surnames import Surnames, leaders_on, surnames_of
@@ -18,9 +21,12 @@ from samarkand.language import Reading, Sentence
 
 def chunks_of(reading: Reading, knowledge: Knowledge) -> list[list[Chunk]]:
     """Return for each sentence its chunks, in order and not overlapping."""
-    full = [names_in(sentence.tokens, knowledge) for sentence in reading.sentences]
+    tokens = [sentence.tokens for sentence in reading.sentences]
+    found = [names_in(sentence, knowledge) for sentence in tokens]
+    full = settle(with_acronyms(list(zip(tokens, found, strict=True))))
     introduced = surnames_of(named for names in full for named in names)
-    leaders = leaders_on(knowledge, reading.article.published)
+    spoken_of = frozenset(n.country for names in full for n in names if n.country)
+    leaders = leaders_on(knowledge, reading.article.published, spoken_of)
     return [
         _chunks(sentence, _with_surnames(sentence, names, (introduced, leaders)), knowledge)
         for sentence, names in zip(reading.sentences, full, strict=True)
@@ -47,8 +53,8 @@ def _chunks(sentence: Sentence, names: Sequence[Named], knowledge: Knowledge) ->
     taken |= {i for n in names for i in range(n.start, n.end)}
     nominals = nominals_in(sentence.tokens, names, taken, knowledge)
     covered = {i for c in [*people, *nominals] for i in range(c.start, c.end)}
-    bare = [bare_chunk(n, sentence.tokens.doc) for n in names if covered.isdisjoint(range(n.start, n.end))]
-    return sorted([*people, *nominals, *bare], key=lambda c: c.start)
+    free = [n for n in names if not n.is_town and covered.isdisjoint(range(n.start, n.end))]
+    return sorted([*people, *nominals, *(bare_chunk(n, sentence.tokens.doc) for n in free)], key=lambda c: c.start)
 
 
 def bare_chunk(named: Named, doc: Doc) -> Chunk:
@@ -63,5 +69,6 @@ def bare_chunk(named: Named, doc: Doc) -> Chunk:
         known=named.known,
         use=named.use,
         country=named.country,
+        sectors=sectors_of_nationals(named, tokens.root),
         plural=tokens[-1].tag_ in ("NNS", "NNPS") and named.kind is ChunkKind.STATE,
     )

@@ -1,4 +1,4 @@
-"""Offices without a name: "the Russian president", "Iran's foreign minister" on the article's day."""
+"""Offices without a name: "the Russian president", "her Iranian counterpart", "the prime minister" named before."""
 
 from __future__ import annotations
 
@@ -7,39 +7,141 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from spacy.tokens import Doc
+
 from samarkand.coder.actors.chunk import Chunk
 from samarkand.coder.actors.named import ChunkKind
+from samarkand.coder.actors.roles import COUNTERPART
 from samarkand.knowledge import ActorKind, Knowledge, TitleKind
 
 _ONE_HOLDER = frozenset(
     {TitleKind.HEAD_OF_STATE, TitleKind.HEAD_OF_GOVERNMENT, TitleKind.FOREIGN_MINISTER, TitleKind.DEFENCE_MINISTER}
 )
+_LONGEST_LEADER = 3
+"""Words in "the Russian leader", "South Korean leader"; "the Russian opposition leader" is another."""
+
+_Holders = dict[tuple[str, str], tuple[str, ...]]
 
 
-def with_holders(chunks: Sequence[Chunk], knowledge: Knowledge, day: dt.date | None) -> list[Chunk]:
-    """Return the chunks with the holder in place of an office that has one holder and a country."""
-    return [_with_holder(chunk, knowledge, day) for chunk in chunks]
+def with_holders(
+    sentences: Sequence[Sequence[Chunk]], doc: Doc, knowledge: Knowledge, day: dt.date | None
+) -> list[list[Chunk]]:
+    """Return the chunks with the holder in place of an office that has one holder.
+
+    An office with a country has its holder of the day; "the prime minister" is the one whom the article named before.
+    """
+    found: list[list[Chunk]] = []
+    named: list[Chunk] = []
+    for chunks in sentences:
+        here: list[Chunk] = []
+        for chunk in chunks:
+            held = _counterpart(chunk, [*named, *here], knowledge, day)
+            held = _of_day(held, knowledge, day)
+            held = _leader_named_before(held, [*named, *here], knowledge, day)
+            here.append(_named_before(held, named, doc, knowledge, day))
+        found.append(here)
+        named += [c for c in here if c.kind is ChunkKind.PERSON]
+    return found
 
 
-def _with_holder(chunk: Chunk, knowledge: Knowledge, day: dt.date | None) -> Chunk:
+def _counterpart(chunk: Chunk, before: Sequence[Chunk], knowledge: Knowledge, day: dt.date | None) -> Chunk:
+    """Return a counterpart with the office of the last person before who has one."""
+    if chunk.kind is not ChunkKind.AGENT or chunk.title != COUNTERPART:
+        return chunk
+    for person in reversed(before):
+        office = _office_of(person, knowledge, day)
+        if office is not None:
+            title = knowledge.title(office.split())
+            return replace(chunk, title=office, sectors=title.sectors if title else ())
+    return chunk
+
+
+def _office_of(person: Chunk, knowledge: Knowledge, day: dt.date | None) -> str | None:
+    if person.kind is not ChunkKind.PERSON:
+        return None
+    if person.known is not None and day is not None:
+        held = knowledge.offices_on(person.known.id, day)
+        if held:
+            return held[0].title
+    return person.title
+
+
+def _of_day(chunk: Chunk, knowledge: Knowledge, day: dt.date | None) -> Chunk:
     if chunk.kind is not ChunkKind.AGENT or chunk.plural or chunk.country is None or day is None:
         return chunk
-    title = knowledge.title(chunk.name.split())
+    words = chunk.title if chunk.title and chunk.name.endswith(COUNTERPART) else chunk.name
+    title = knowledge.title(words.split())
     if title is None or title.kind not in _ONE_HOLDER or title.former or title.deputy or title.elect:
         return chunk
-    holders = _in_office(knowledge, day).get((chunk.country, title.name.lower()), ())
-    if len(holders) != 1:
-        return chunk
-    actor = knowledge.actor(holders[0])
+    by_title, by_kind = _in_office(knowledge, day)
+    holders = by_title.get((chunk.country, title.name.lower())) or by_kind.get((chunk.country, title.kind), ())
+    return _held_by(chunk, holders[0], knowledge) if len(holders) == 1 else chunk
+
+
+def _held_by(chunk: Chunk, id_: str, knowledge: Knowledge) -> Chunk:
+    actor = knowledge.actor(id_)
     return replace(chunk, kind=ChunkKind.PERSON, name=actor.name, known=actor)
 
 
+def _leader_named_before(chunk: Chunk, named: Sequence[Chunk], knowledge: Knowledge, day: dt.date | None) -> Chunk:
+    """Return "the Russian leader" as the one head of that state whom the article named before."""
+    if chunk.kind is not ChunkKind.AGENT or chunk.plural or not chunk.country or day is None:
+        return chunk
+    state = chunk.body and chunk.body.kind is ChunkKind.STATE
+    if not state or chunk.name.lower().split()[-1] != "leader" or len(chunk.name.split()) > _LONGEST_LEADER:
+        return chunk
+    heads = {p.known.id: p for p in named if p.known and p.country == chunk.country and _heads(p, knowledge, day)}
+    return _held_by(chunk, next(iter(heads)), knowledge) if len(heads) == 1 else chunk
+
+
+def _heads(person: Chunk, knowledge: Knowledge, day: dt.date | None) -> bool:
+    office = _office_of(person, knowledge, day)
+    title = knowledge.title(office.split()) if office else None
+    return title is not None and title.kind in (TitleKind.HEAD_OF_STATE, TitleKind.HEAD_OF_GOVERNMENT)
+
+
+def _named_before(chunk: Chunk, named: Sequence[Chunk], doc: Doc, knowledge: Knowledge, day: dt.date | None) -> Chunk:
+    """Return "the minister" as the one minister whom the article named before, the chunk itself where not one."""
+    if chunk.kind is not ChunkKind.AGENT or chunk.plural or chunk.body is not None or not chunk.is_title:
+        return chunk
+    if chunk.start == 0 or doc[chunk.start - 1].lower_ != "the" or _has_own_phrase(chunk, doc):
+        return chunk
+    words = chunk.name.lower()
+    fitting = [p for p in named if _bears(p, words, knowledge, day)]
+    bearers = {p.name: p for p in fitting}
+    if len(bearers) != 1:
+        return chunk
+    person = fitting[-1]
+    return replace(
+        chunk,
+        kind=ChunkKind.PERSON,
+        name=person.name,
+        known=person.known,
+        country=person.country,
+        sectors=person.sectors or chunk.sectors,
+        title=person.title,
+        sex=person.sex,
+    )
+
+
+def _has_own_phrase(chunk: Chunk, doc: Doc) -> bool:
+    return any(c.dep_.startswith(("nmod", "acl")) and c.i >= chunk.end for c in doc[chunk.head].children)
+
+
+def _bears(person: Chunk, words: str, knowledge: Knowledge, day: dt.date | None) -> bool:
+    office = _office_of(person, knowledge, day)
+    return any((title or "").lower().endswith(words) for title in (office, person.title))
+
+
 @lru_cache(maxsize=512)
-def _in_office(knowledge: Knowledge, day: dt.date) -> dict[tuple[str, str], tuple[str, ...]]:
-    """Return for each country and title those who held it on the day."""
-    found: dict[tuple[str, str], list[str]] = {}
+def _in_office(knowledge: Knowledge, day: dt.date) -> tuple[_Holders, _Holders]:
+    """Return who held an office on the day, by country and title and by country and kind of title."""
+    by_title: dict[tuple[str, str], dict[str, None]] = {}
+    by_kind: dict[tuple[str, str], dict[str, None]] = {}
     for actor in knowledge.actors(ActorKind.PERSON):
         for held in knowledge.offices_on(actor.id, day):
-            if held.country:
-                found.setdefault((held.country, held.title.lower()), []).append(actor.id)
-    return {key: tuple(dict.fromkeys(ids)) for key, ids in found.items()}
+            title = knowledge.title(held.title.split())
+            if held.country and title is not None:
+                by_title.setdefault((held.country, held.title.lower()), {})[actor.id] = None
+                by_kind.setdefault((held.country, title.kind), {})[actor.id] = None
+    return {k: tuple(v) for k, v in by_title.items()}, {k: tuple(v) for k, v in by_kind.items()}

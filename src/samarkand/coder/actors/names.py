@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from spacy.tokens import Span as TokenSpan
 
 from samarkand.coder.actors.named import ChunkKind, Named
+from samarkand.coder.actors.phrases import POSSESSIVES
+from samarkand.coder.actors.seats import is_goal, is_town
 from samarkand.knowledge import ActorKind, Knowledge, NameMatch, NameUse
 
-_PLACE_PREPOSITIONS = frozenset({"in", "at", "near", "outside", "around", "inside", "across", "through", "throughout"})
 _ACTING = frozenset({"PER", "PERSON", "ORG"})
-_TOWN_NAMES = (NameUse.CAPITAL, NameUse.METONYM)
+_KINDS = {
+    ActorKind.STATE: ChunkKind.STATE,
+    ActorKind.TERRITORY: ChunkKind.STATE,
+    ActorKind.PERSON: ChunkKind.PERSON,
+}
+_AMERICAN = frozenset({"governor", "gov.", "senator", "sen.", "republican", "republicans", "democrat", "democrats"})
+_MONEY = "$£€"
+_SAYING = frozenset({"say", "add", "tell", "explain", "insist", "reply"})
+_OF_A_STATE = (NameUse.ADJECTIVE, NameUse.NATIONAL)
 
 
 def names_in(sentence: TokenSpan, knowledge: Knowledge) -> list[Named]:
@@ -20,54 +29,98 @@ def names_in(sentence: TokenSpan, knowledge: Knowledge) -> list[Named]:
     A name of the tables gives way to a longer name that the language model finds around it: "Jordan" in
     "Jordan Peterson" is no state, "China" in "South China Sea" no government.
     """
-    entities = [e for e in sentence.ents if any(t.text[:1].isupper() for t in e)]
+    entities = [_without_origin(e) for e in sentence.ents if any(t.text[:1].isupper() for t in e)]
     matches = [
         _from_match(match, sentence)
         for match in knowledge.match([token.text for token in sentence])
-        if not _is_town(match, sentence)
+        if not _is_money(match, sentence) and not _is_part_of_usa(match, sentence)
     ]
     kept = [m for m in matches if not _is_part_of_longer(m, entities) and not _is_tail(m, matches, sentence)]
+    kept = [_with_tail(m, kept, sentence, knowledge) for m in kept]
     taken = {i for m in kept for i in range(m.start, m.end)}
     free = [e for e in entities if e.label_ in _ACTING and taken.isdisjoint(range(e.start, e.end))]
-    return sorted([*kept, *map(_from_entity, free)], key=lambda n: n.start)
+    taken |= {i for e in free for i in range(e.start, e.end)}
+    return sorted([*kept, *map(_from_entity, free), *_speakers(sentence, taken)], key=lambda n: n.start)
+
+
+def _speakers(sentence: TokenSpan, taken: Set[int]) -> Iterator[Named]:
+    """Yield lone names that only their verb shows to be people: "Xia said"."""
+    for token in sentence:
+        if token.pos_ != "PROPN" or token.i in taken or not token.text.istitle() or token.ent_type_:
+            continue
+        alone = not any(c.dep_ in ("flat", "compound", "amod", "det", "nmod", "nmod:poss") for c in token.children)
+        if alone and token.dep_ == "nsubj" and token.head.lemma_ in _SAYING:
+            words = token.text
+            yield Named(start=token.i, end=token.i + 1, kind=ChunkKind.PERSON, name=words, words=words)
 
 
 def _from_match(match: NameMatch, sentence: TokenSpan) -> Named:
     """Return the likeliest reading of a match; a short form that several actors share ("the Times") stays unknown."""
     reading = match.named[0]
     shared = reading.use is NameUse.SHORTENED and len(match.actors) > 1
-    kinds = {
-        ActorKind.STATE: ChunkKind.STATE,
-        ActorKind.TERRITORY: ChunkKind.STATE,
-        ActorKind.PERSON: ChunkKind.PERSON,
-    }
     start, end = sentence.start + match.start, sentence.start + match.end
-    while end - start > 1 and sentence.doc[end - 1].text in _POSSESSIVES:
+    while end - start > 1 and sentence.doc[end - 1].text in POSSESSIVES:
         end -= 1
     return Named(
         start=start,
         end=end,
-        kind=kinds.get(reading.actor.kind, ChunkKind.ORGANISATION),
+        kind=_KINDS.get(reading.actor.kind, ChunkKind.ORGANISATION),
         name=sentence.doc[start:end].text if shared else reading.actor.name,
         known=None if shared else reading.actor,
-        use=reading.use,
+        use=NameUse.NAME if reading.use is NameUse.CAPITAL and is_goal(match, sentence) else reading.use,
+        words=sentence.doc[start:end].text,
+        candidates=tuple(r.actor for r in match.named if r.use is reading.use),
+        is_town=is_town(match, sentence),
     )
 
 
-_POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
+def _is_money(match: NameMatch, sentence: TokenSpan) -> bool:
+    """Say whether a state's letters belong to a sum: "US$ 3 million"."""
+    if sentence[match.end - 1].text[-1] in _MONEY:
+        return True
+    after = sentence[match.end] if match.end < len(sentence) else None
+    return after is not None and after.text[:1] in _MONEY and not sentence[match.end - 1].whitespace_
 
 
-def _is_town(match: NameMatch, sentence: TokenSpan) -> bool:
-    """Say whether a capital stands for the town: "in Beijing", "near Moscow"."""
-    if match.named[0].use not in _TOWN_NAMES or match.start == 0:
-        return False
-    before: Sequence[str] = [token.lower_ for token in sentence[max(0, match.start - 2) : match.start]]
-    return before[-1] in _PLACE_PREPOSITIONS or (before[-1] == "the" and before[0] in _PLACE_PREPOSITIONS)
+def _is_part_of_usa(match: NameMatch, sentence: TokenSpan) -> bool:
+    """Say whether the name is that of a state of the USA: "Georgia Governor Brian Kemp"."""
+    after = sentence[match.end].lower_ if match.end < len(sentence) else ""
+    return "USA" in match.named[0].actor.note and after in _AMERICAN
+
+
+def _with_tail(named: Named, names: Sequence[Named], sentence: TokenSpan, knowledge: Knowledge) -> Named:
+    """Return the unknown body that a state's name begins ("China Moly", "Nigeria Customs Service"), else the name."""
+    if named.kind is not ChunkKind.STATE or named.use in _OF_A_STATE or named.is_town or named.known is None:
+        return named
+    doc, end = sentence.doc, named.end
+    while end < sentence.end and doc[end].pos_ == "PROPN" and doc[end].text[:1].isupper() and doc[end].text.isalpha():
+        end += 1
+    words = [t.text for t in doc[named.end : end]]
+    if not words or any(n.start in range(named.end, end) for n in names):
+        return named
+    if any(knowledge.title(words[: i + 1]) or knowledge.agent(words[: i + 1]) for i in range(len(words))):
+        return named
+    if doc[named.end].is_sent_start or not (
+        doc[named.start : end].root.i >= named.end or doc[named.end].dep_ == "flat"
+    ):
+        return named
+    if any(t.ent_type_ in ("PER", "PERSON") for t in doc[named.end : end]):
+        return named
+    name = doc[named.start : end].text
+    return Named(start=named.start, end=end, kind=ChunkKind.ORGANISATION, name=name, land=named.known)
+
+
+def _without_origin(entity: TokenSpan) -> TokenSpan:
+    """Return a person's name without the "of Russia" that the language model takes into it."""
+    if entity.label_ not in ("PER", "PERSON"):
+        return entity
+    end = next((t.i for t in entity if t.lower_ == "of" and t.i > entity.start), entity.end)
+    return TokenSpan(entity.doc, entity.start, end, label=entity.label)
 
 
 def _from_entity(entity: TokenSpan) -> Named:
     start, end = entity.start, entity.end
-    while end - start > 1 and entity.doc[end - 1].text in _POSSESSIVES:
+    while end - start > 1 and entity.doc[end - 1].text in POSSESSIVES:
         end -= 1
     while end - start > 1 and entity.doc[start].lower_ == "the":
         start += 1
@@ -76,7 +129,7 @@ def _from_entity(entity: TokenSpan) -> Named:
 
 
 def _is_part_of_longer(match: Named, entities: Sequence[TokenSpan]) -> bool:
-    if match.kind is not ChunkKind.STATE or match.use in (NameUse.ADJECTIVE, NameUse.NATIONAL):
+    if match.kind is not ChunkKind.STATE or match.use in _OF_A_STATE:
         return False
     return any(e.start <= match.start and match.end <= e.end and _length(e) > match.end - match.start for e in entities)
 
@@ -92,4 +145,4 @@ def _is_tail(match: Named, matches: Sequence[Named], sentence: TokenSpan) -> boo
 
 def _length(entity: TokenSpan) -> int:
     """Return the number of an entity's tokens without articles and possessive marks."""
-    return sum(token.text not in _POSSESSIVES and token.lower_ != "the" for token in entity)
+    return sum(token.text not in POSSESSIVES and token.lower_ != "the" for token in entity)

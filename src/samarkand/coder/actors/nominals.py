@@ -3,35 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Sequence, Set
-from typing import NamedTuple
 
 from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
 from samarkand.coder.actors.chunk import Chunk
 from samarkand.coder.actors.named import ChunkKind, Named
-from samarkand.coder.actors.phrases import complement, window_start
-from samarkand.knowledge import Knowledge
+from samarkand.coder.actors.phrases import POSSESSIVES, complement, window_start
+from samarkand.coder.actors.roles import Role, role_of, sectors_in_body
+from samarkand.knowledge import ActorKind, Knowledge
 
-_NOT_HEADS = frozenset({"compound", "amod", "nummod", "flat"})
+_OF = ("of", "in", "from", "for", "at")
+_ADVISING = frozenset({"adviser", "advisor", "aide", "assistant", "secretary", "deputy"})
+"""Nouns whose "to" names the one they work for; an ambassador's names the other side."""
 
+_BUILDINGS = frozenset(
+    {"school", "university", "college", "hospital", "clinic", "mosque", "church", "temple", "museum", "embassy",
+     "prison", "jail", "station", "airport", "palace", "camp", "court", "library", "factory", "bank", "hotel",
+     "market", "consumer", "media", "family", "community", "party", "world"}
+)  # fmt: skip
+"""Nouns that before another noun tell its kind and name no actor: "school shooting", "party list"."""
 
-class Role(NamedTuple):
-    """What a title or agent noun tells of its bearer."""
-
-    sectors: tuple[str, ...]
-    words: str
-    plural: bool
-
-
-def role_of(words: Sequence[str], knowledge: Knowledge) -> Role | None:
-    """Return the role that the words end in, a title's before an agent noun's; None where they end in none."""
-    if title := knowledge.title(words):
-        return Role(title.sectors, title.name, words[-1].endswith("s") and title.name.split()[0] != words[-1])
-    agent = knowledge.agent(words)
-    if agent is not None and agent.sectors != ("UNK",):
-        return Role(agent.sectors, agent.noun, agent.plural)
-    return None
+_POWER = frozenset({"administration", "government", "regime", "cabinet"})
+_PLACES = frozenset({"country", "nation", "state"})
 
 
 def nominals_in(sentence: TokenSpan, names: Sequence[Named], taken: Set[int], knowledge: Knowledge) -> list[Chunk]:
@@ -48,6 +42,8 @@ def nominals_in(sentence: TokenSpan, names: Sequence[Named], taken: Set[int], kn
     for token in reversed(list(sentence)):
         if token.i in taken or token.pos_ not in ("NOUN", "PROPN") or not token.text[:1].isalpha():
             continue
+        if _tells_kind(token):
+            continue
         chunk = _nominal(token, names, knowledge)
         if chunk is not None:
             found.append(chunk)
@@ -55,37 +51,95 @@ def nominals_in(sentence: TokenSpan, names: Sequence[Named], taken: Set[int], kn
     return sorted(found, key=lambda c: c.start)
 
 
+def _tells_kind(token: Token) -> bool:
+    """Say whether a noun only tells the kind of the noun behind it, or is the land and not an actor."""
+    word = token.lemma_.lower()
+    if word in _BUILDINGS and token.dep_ == "compound" and token.head.i > token.i:
+        return True
+    if word == "authority" and token.tag_ == "NN" and not any(c.i < token.i for c in token.children):
+        return True
+    return word in _PLACES and token.tag_ in ("NN", "NNP")
+
+
 def _nominal(token: Token, names: Sequence[Named], knowledge: Knowledge) -> Chunk | None:
-    doc = token.doc
-    start = window_start(token.i, token)
+    doc, start = token.doc, _start(token, names)
     inner = [n for n in names if start <= n.start and n.end <= token.i]
-    person_end = max((n.end for n in inner if n.kind is ChunkKind.PERSON), default=start)
-    while person_end > start and person_end < token.i and doc[person_end].text in ("'s", "’s", "'", "’"):
-        person_end += 1
-    own = max(start, person_end)
+    person = max((n for n in inner if n.kind is ChunkKind.PERSON), key=lambda n: n.end, default=None)
+    own = person.end if person else start
+    while own < token.i and doc[own].text in POSSESSIVES:
+        own += 1
     role = role_of([t.text for t in doc[own : token.i + 1]], knowledge)
     if role is None:
         return None
-    body = next((n for n in reversed(inner) if n.known), None) or _body_after(token, names)
+    body = next((n for n in reversed(inner) if n.known and n is not person), None)
+    place = _place_behind(token)
+    body = body or _body_at(place, token, names)
+    ruler = person if body is None and (token.lemma_.lower() in _POWER or role.sectors == ("GOV",)) else None
     return Chunk(
         start=own,
         end=token.i + 1,
         head=token.i,
         kind=ChunkKind.AGENT,
         name=doc[own : token.i + 1].text,
-        country=body.country if body else None,
+        country=next((n.country for n in (body, ruler) if n), None),
         body=body,
-        sectors=role.sectors,
+        sectors=_sectors(role, token, place, body, knowledge, own),
         title=role.words,
         plural=role.plural or token.tag_ in ("NNS", "NNPS"),
+        is_title=role.is_title,
     )
 
 
-def _body_after(token: Token, names: Sequence[Named]) -> Named | None:
-    """Return the state or body behind "of", "in" or "from": "the president of Brazil", "rebels in eastern Congo"."""
-    place = complement(token, "of", "in", "from", "for", "to")
+def _start(token: Token, names: Sequence[Named]) -> int:
+    """Return where the words of a noun begin; not before another noun that a state's adjective or a number parts."""
+    doc, start = token.doc, window_start(token.i, token)
+    for at in range(token.i - 1, start, -1):
+        begins = doc[at].pos_ == "NUM" or any(
+            n.start == at and n.kind is ChunkKind.STATE and n.use == "adjective" for n in names
+        )
+        if begins and doc[at - 1].pos_ == "NOUN":
+            return at
+    return start
+
+
+def _place_behind(token: Token) -> Token | None:
+    """Return the head of the phrase that tells where a noun belongs: "the president of Brazil"."""
+    links = (*_OF, "to") if token.lemma_.lower() in _ADVISING else _OF
+    place = complement(token, *links)
+    if place is not None:
+        return place
+    doc, at = token.doc, token.i + 1
+    if at + 1 < len(doc) and doc[at].lower_ == "of":
+        at += 2 if doc[at + 1].lower_ == "the" else 1
+        return doc[at] if at < len(doc) and doc[at].pos_ in ("PROPN", "ADJ") else None
+    return None
+
+
+def _body_at(place: Token | None, token: Token, names: Sequence[Named]) -> Named | None:
+    """Return the state or body that a phrase behind the noun names."""
     if place is None:
         return None
-    first, last = place.left_edge.i, place.right_edge.i
+    first, last = max(place.left_edge.i, token.i + 1), place.right_edge.i
     inside = [n for n in names if n.holds(place.i)] or [n for n in names if first <= n.start <= last]
-    return next((n for n in inside if n.known), None)
+    return next((n for n in inside if n.known or n.land), None)
+
+
+def _sectors(
+    role: Role, token: Token, place: Token | None, body: Named | None, knowledge: Knowledge, start: int
+) -> tuple[str, ...]:
+    """Return the sectors of a noun, those of the body in place of the noun's own where the body decides."""
+    if body is not None and body.known is not None and body.known.kind is not ActorKind.STATE:
+        return sectors_in_body(role.sectors, role.words, body, unknown=False)
+    if place is None:
+        before = token.doc[start : token.i]
+        unknown = any(t.pos_ == "PROPN" and t.text.isupper() and len(t) > 2 and not body for t in before)
+        return sectors_in_body(role.sectors, role.words, body, unknown=unknown)
+    of = knowledge.agent([t.text for t in token.doc[place.left_edge.i : place.i + 1]])
+    if of is not None and role.sectors == ("GOV",) and not of.former:
+        return sectors_in_body(of.sectors, role.words, body, unknown=False) if role.is_title else role.sectors
+    unknown = place.pos_ == "PROPN" and (body is None or not body.holds(place.i)) and not _is_land(place)
+    return sectors_in_body(role.sectors, role.words, body, unknown=unknown)
+
+
+def _is_land(place: Token) -> bool:
+    return place.ent_type_ in ("LOC", "GPE") or place.lemma_.lower() in ("republic", "state", "states", "kingdom")

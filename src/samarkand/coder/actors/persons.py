@@ -9,6 +9,7 @@ from spacy.tokens import Span as TokenSpan
 from samarkand.coder.actors.chunk import Chunk
 from samarkand.coder.actors.named import ChunkKind, Named
 from samarkand.coder.actors.phrases import POSSESSIVES, window_start
+from samarkand.coder.actors.roles import sectors_of_title
 from samarkand.knowledge import Knowledge, Title
 
 _SEX_OF_TITLE = {
@@ -16,6 +17,9 @@ _SEX_OF_TITLE = {
     "mrs": "f", "mrs.": "f", "ms": "f", "ms.": "f", "queen": "f", "princess": "f", "chairwoman": "f",
     "spokeswoman": "f", "lady": "f",
 }  # fmt: skip
+
+
+_LINKS = frozenset({"of", "for"})
 
 
 def titled(named: Named, names: Sequence[Named], sentence: TokenSpan, knowledge: Knowledge) -> Chunk:
@@ -26,7 +30,10 @@ def titled(named: Named, names: Sequence[Named], sentence: TokenSpan, knowledge:
     inner = [n for n in names if start <= n.start and n.end <= named.start]
     body = next((n for n in reversed(inner) if n.known), None)
     if body is None and start > sentence.start and doc[start - 1].text in POSSESSIVES:
-        body = next((n for n in names if n.end == start - 1), None)
+        body = next((n for n in names if n.end == start - 1 and n.known), None)
+    if body is None and title is not None:
+        body = _state_behind(named, names, sentence)
+    stranger = any(n.end == start and n.known is None and n.land is None for n in names)
     return Chunk(
         start=start,
         end=named.end,
@@ -36,7 +43,7 @@ def titled(named: Named, names: Sequence[Named], sentence: TokenSpan, knowledge:
         known=named.known,
         use=named.use,
         country=named.country or (body.country if body else None),
-        sectors=title.sectors if title else (),
+        sectors=sectors_of_title(title, doc[start : named.start], inner, body, unknown=stranger) if title else (),
         title=_office(doc[start : named.start], inner) if title and not title.former else None,
         body=body,
         sex=next((_SEX_OF_TITLE[w] for w in before if w in _SEX_OF_TITLE), None),
@@ -47,6 +54,15 @@ def _office(words: TokenSpan, inner: Sequence[Named]) -> str | None:
     """Return the words of a title without the country in them."""
     kept = [t for t in words if not any(n.holds(t.i) for n in inner) and t.text not in POSSESSIVES]
     return "".join(t.text_with_ws for t in kept).strip() or None
+
+
+def _state_behind(named: Named, names: Sequence[Named], sentence: TokenSpan) -> Named | None:
+    """Return the state or body right behind a titled name: "Deputy Foreign Minister Ivan Petrov of Russia"."""
+    doc, at = sentence.doc, named.end
+    if at + 1 >= sentence.end or doc[at].lower_ != "of":
+        return None
+    at += 2 if doc[at + 1].lower_ == "the" else 1
+    return next((n for n in names if n.start == at and n.known), None)
 
 
 def _title_before(
@@ -60,7 +76,7 @@ def _title_before(
         while start < named.start and doc[start].text in POSSESSIVES:
             start += 1
         words = [t.text for t in doc[start : named.start]]
-        title = knowledge.title(words) if words else None
+        title = knowledge.title(words) if words and words[-1].lower() not in _LINKS else None
         if title is not None:
             return title, start
     return None, named.start

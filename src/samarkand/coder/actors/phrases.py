@@ -60,6 +60,9 @@ _PARTITIVES = frozenset(
 """Nouns and numbers whose actor stands behind "of": "dozens of lawmakers", "members of the U.S. Congress"."""
 
 
+_JOINING = frozenset({"and", "or", "&", "plus", "nor"})
+
+
 def window_start(first: int, token: Token, *, links: bool = False) -> int:
     """Return the index of the first of the adjacent words that can belong to a name or noun at `first`.
 
@@ -82,11 +85,20 @@ def window_start(first: int, token: Token, *, links: bool = False) -> int:
 
 
 def conjuncts(token: Token) -> Iterator[Token]:
-    """Yield the nominal heads coordinated with the token, in the order of the text."""
+    """Yield the nominal heads coordinated with the token, in the order of the text.
+
+    A comma alone joins nobody: without "and" or "or" in the series what follows is beside it or elsewhere.
+    """
+    series = list(_series(token))
+    if any(c.dep_ == "cc" or c.lower_ in _JOINING for t in (token, *series) for c in t.children):
+        yield from series
+
+
+def _series(token: Token) -> Iterator[Token]:
     for child in token.children:
         if child.dep_ == "conj" and child.i > token.i and child.pos_ in ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "X"):
             yield child
-            yield from conjuncts(child)
+            yield from _series(child)
 
 
 def complement(token: Token, *prepositions: str) -> Token | None:

@@ -12,6 +12,7 @@ from spacy.tokens import Token
 
 from samarkand.coder.actors.chunk import Chunk
 from samarkand.coder.actors.named import ChunkKind
+from samarkand.knowledge import ActorKind, NameUse
 
 _SEX = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
 _BODY = frozenset({"it", "its", "itself"})
@@ -19,13 +20,25 @@ _MANY = frozenset({"they", "them", "their", "themselves", "both"})
 _REACH = 4
 """How many sentences back a pronoun may point."""
 
+_REACH_OF_SPEAKER = 3
+_SAYING = frozenset(
+    {"say", "add", "tell", "note", "state", "explain", "stress", "argue", "warn", "insist", "claim", "reply", "write",
+     "continue", "conclude", "announce", "declare", "point", "observe", "recall", "emphasise", "emphasize", "ask"}
+)  # fmt: skip
+
 _PAIR_OF_PEOPLE = frozenset({"leader", "president", "man", "minister", "diplomat"})
 _PAIR_OF_BODIES = frozenset({"country", "side", "neighbour", "neighbor", "nation", "government"})
 
 
 def is_pronoun(token: Token) -> bool:
     """Say whether the token is a third-person pronoun that can stand for an actor."""
-    return token.lower_ in _SEX or token.lower_ in _BODY or token.lower_ in _MANY
+    word = token.lower_
+    return word in _SEX or word in _BODY or (word in _MANY and not (word == "both" and _is_determiner(token)))
+
+
+def _is_determiner(both: Token) -> bool:
+    """Say whether "both" only stands before a noun or a pair: "both countries", "both Iran and Iraq"."""
+    return both.dep_ in ("det", "cc:preconj", "advmod", "amod") or (both.head.i > both.i and both.head.pos_ != "VERB")
 
 
 def is_pair(token: Token) -> bool:
@@ -43,7 +56,7 @@ def antecedents(token: Token, chunks: Sequence[Sequence[Chunk]]) -> tuple[Chunk,
     """
     word = token.lower_
     if word in _SEX:
-        return _first(token, chunks, lambda c: c.kind is ChunkKind.PERSON and _sex(c) in (_SEX[word], None))
+        return _person(token, chunks, _SEX[word])
     if word in _BODY:
         return () if _is_expletive(token) else _first(token, chunks, _is_body)
     if is_pair(token) and token.lemma_.lower() in _PAIR_OF_PEOPLE:
@@ -58,6 +71,27 @@ def _ranked(token: Token, chunks: Sequence[Sequence[Chunk]], fits: Callable[[Chu
     for of_sentence in list(reversed(chunks))[:_REACH]:
         fitting = [c for c in of_sentence if c.end <= token.i and fits(c)]
         yield sorted(fitting, key=lambda c: (not _is_subject(token.doc[c.head]), c.start))
+
+
+def _person(token: Token, chunks: Sequence[Sequence[Chunk]], sex: str) -> tuple[Chunk, ...]:
+    """Return whom "he" or "she" means; who goes on speaking ("he added") is the last who spoke."""
+
+    def fits(chunk: Chunk) -> bool:
+        return chunk.kind is ChunkKind.PERSON and _sex(chunk) in (sex, None)
+
+    if _is_subject(token) and token.head.lemma_ in _SAYING:
+        spoke = _first(token, chunks[-_REACH_OF_SPEAKER:], lambda c: fits(c) and _speaks(token.doc[c.head]))
+        if spoke:
+            return spoke
+    return _first(token, chunks, fits)
+
+
+def _speaks(head: Token) -> bool:
+    return (_is_subject(head) and head.head.lemma_ in _SAYING) or (head.dep_ == "obl" and _according(head))
+
+
+def _according(token: Token) -> bool:
+    return any(child.dep_ == "case" and child.lower_ == "according" for child in token.children)
 
 
 def _first(token: Token, chunks: Sequence[Sequence[Chunk]], fits: Callable[[Chunk], bool]) -> tuple[Chunk, ...]:
@@ -104,7 +138,10 @@ def _is_subject(token: Token) -> bool:
 
 
 def _is_body(chunk: Chunk) -> bool:
-    return chunk.kind in (ChunkKind.STATE, ChunkKind.ORGANISATION) or (
+    if chunk.kind is ChunkKind.STATE:
+        is_state = chunk.known is None or chunk.known.kind is ActorKind.STATE
+        return is_state and chunk.use not in (NameUse.ADJECTIVE, NameUse.NATIONAL)
+    return chunk.kind is ChunkKind.ORGANISATION or (
         chunk.kind is ChunkKind.AGENT and not chunk.plural and "GOV" in chunk.sectors and chunk.title in _BODY_NOUNS
     )
 

@@ -70,7 +70,10 @@ class References:
         assert actor is not None  # `of` asks first
         person = actor.kind is ActorKind.PERSON
         offices = knowledge.offices_on(actor.id, self._day) if person and self._day else ()
-        sectors = knowledge.sectors_on(actor.id, self._day) if self._day else self._undated_sectors(actor.id)
+        if self._day:
+            sectors = knowledge.sectors_on(actor.id, self._day)
+        else:
+            sectors = (chunk.sectors if person else ()) or self._undated_sectors(actor.id)
         if actor.kind is ActorKind.STATE and chunk.use in _SEATS:
             sectors = ("GOV",)
         code, country = self._code_and_country(actor, offices)

@@ -17,6 +17,9 @@ _PERSON = ("PER", "PERSON")
 _DAYS = frozenset(
     {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "march", "may", "august"}
 )
+_LENGTHS = (4, 3, 2, 1)
+_SHORTEST = 2
+_NO_NAMES = frozenset({"VERB", "AUX", "ADP", "DET", "PRON", "NUM", "SCONJ", "CCONJ"})
 _LEADERS = (TitleKind.HEAD_OF_STATE, TitleKind.HEAD_OF_GOVERNMENT)
 
 
@@ -25,12 +28,18 @@ class Surnames:
 
     Args:
         people: a full form of the name, the preferred name, the country, and the actor where the tables know one.
+        introduced: the article names them in full; a word is then theirs whatever the language model calls it.
         only_marked: take a word only where the language model calls it a person.
     """
 
     def __init__(
-        self, people: Iterable[tuple[str, str, str | None, Actor | None]], *, only_marked: bool = False
+        self,
+        people: Iterable[tuple[str, str, str | None, Actor | None]],
+        *,
+        introduced: bool = False,
+        only_marked: bool = False,
     ) -> None:
+        self._introduced = introduced
         self._only_marked = only_marked
         self._by_form: dict[str, tuple[str, Actor | None]] = {}
         shared = set()
@@ -49,7 +58,7 @@ class Surnames:
         for token in sentence:
             if token.i in used or not self._may_be_surname(token):
                 continue
-            for length in (2, 1):
+            for length in _LENGTHS:
                 end = token.i + length
                 if (
                     end <= sentence.end
@@ -65,9 +74,11 @@ class Surnames:
 
     def _may_be_surname(self, token: Token) -> bool:
         """Say whether a word can be a person's name: "Lagos" is the town where the language model says so."""
-        if not token.text[:1].isupper() or token.pos_ in ("VERB", "AUX", "ADP", "DET") or token.lower_ in _DAYS:
+        if not token.text[:1].isupper() or len(token) < _SHORTEST or token.pos_ in _NO_NAMES:
             return False
-        return token.ent_type_ in (_PERSON if self._only_marked else (*_PERSON, ""))
+        if token.lower_ in _DAYS:
+            return False
+        return self._introduced or token.ent_type_ in (_PERSON if self._only_marked else (*_PERSON, ""))
 
     def _named(self, words: str) -> tuple[str, Actor | None] | None:
         return self._by_form.get(" ".join(name_pieces(words)))
@@ -77,9 +88,12 @@ def _goes_on(sentence: TokenSpan, start: int, end: int) -> bool:
     """Say whether the word is a part of a longer unknown name: "Xi" in "Xi Mingze"."""
     doc = sentence.doc
     after = end < sentence.end and doc[end].pos_ == "PROPN" and doc[end].text[:1].isupper()
-    before = start > sentence.start and doc[start - 1].ent_type_ in ("PER", "PERSON")
     same_entity = after and doc[end].ent_iob_ == "I"
-    return same_entity or (before and doc[start].ent_iob_ == "I")
+    return same_entity or (start > sentence.start and doc[start].ent_iob_ == "I" and _is_person(doc[start - 1]))
+
+
+def _is_person(token: Token) -> bool:
+    return token.ent_type_ in ("PER", "PERSON")
 
 
 def _surname(start: int, end: int, name: str, known: Actor | None) -> Named:
@@ -89,14 +103,22 @@ def _surname(start: int, end: int, name: str, known: Actor | None) -> Named:
 def surnames_of(names: Iterable[Named]) -> Surnames:
     """Return the people whom the names introduce in full."""
     people = [n for n in names if n.kind is ChunkKind.PERSON and (n.known or n.end - n.start > 1)]
-    return Surnames((form, n.name, n.country, n.known) for n in people for form in _full_forms(n.name, n.known))
+    forms = ((form, n.name, n.country, n.known) for n in people for form in _full_forms(n.name, n.known))
+    return Surnames(forms, introduced=True)
+
+
+def leaders_on(knowledge: Knowledge, day: dt.date | None, spoken_of: frozenset[str]) -> Surnames:
+    """Return the heads of state and government on the day.
+
+    For an undated article those of all days, and only of the states that it speaks of: the name alone is not enough.
+    """
+    return _leaders(knowledge, day, frozenset() if day else spoken_of)
 
 
 @lru_cache(maxsize=512)
-def leaders_on(knowledge: Knowledge, day: dt.date | None) -> Surnames:
-    """Return the heads of state and government on the day, or of all days for an undated article."""
+def _leaders(knowledge: Knowledge, day: dt.date | None, countries: frozenset[str]) -> Surnames:
     people = knowledge.actors(ActorKind.PERSON)
-    leaders = [a for a in people if _leads(knowledge, a, day)]
+    leaders = [a for a in people if (day or a.country in countries) and _leads(knowledge, a, day)]
     forms = ((form, a.name, a.country, a) for a in leaders for form in _full_forms(a.name, a))
     return Surnames(forms, only_marked=day is None)
 

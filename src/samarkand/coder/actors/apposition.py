@@ -1,0 +1,77 @@
+"""Who stands beside whom: "its spokesman, Dmitry Peskov,", "Angela Merkel, the chancellor of Germany,"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.tokens import Doc
+
+from samarkand.coder.actors.chunk import Chunk
+from samarkand.coder.actors.named import ChunkKind
+from samarkand.coder.actors.phrases import phrase_bounds
+from samarkand.coder.actors.roles import COUNTERPART
+
+_CLOSING = frozenset({",", ".", ";", ":", "”", '"', ")", "–", "—"})
+_BODIES = frozenset(
+    {"administration", "government", "regime", "cabinet", "ministry", "army", "military", "police", "party", "group",
+     "company", "court", "parliament", "council", "department", "agency", "authority", "forces", "troops", "committee",
+     "commission", "assembly", "senate", "congress", "navy", "media", "newspaper", "city", "state", "country"}
+)  # fmt: skip
+"""Last words of nouns for bodies, which no person's name stands beside."""
+
+
+def beside_each_other(doc: Doc, sentences: Sequence[Sequence[Chunk]]) -> dict[int, Chunk]:
+    """Return for the start of each chunk with another in apposition that other one, in both directions."""
+    found: dict[int, Chunk] = {}
+    for chunks in sentences:
+        for first in chunks:
+            end = _end(doc, first)
+            second = next((c for c in chunks if c.start >= end), None)
+            if second is None or first.start in found or not _is_pair(first, second):
+                continue
+            if _are_beside(doc, end, second) or (end == second.start and first.name.endswith(COUNTERPART)):
+                found[first.start], found[second.start] = second, first
+        for chunk in chunks:
+            other = None if chunk.start in found else _by_tree(doc, chunk, chunks)
+            if other is not None and other.start not in found:
+                found[chunk.start], found[other.start] = other, chunk
+    return found
+
+
+def _is_pair(first: Chunk, second: Chunk) -> bool:
+    """Say whether one is a person's name and the other a noun for one person; or both name the same person."""
+    if first.kind is ChunkKind.PERSON and second.kind is ChunkKind.PERSON:
+        return first.known is not None and first.known is second.known
+    if {first.kind, second.kind} != {ChunkKind.AGENT, ChunkKind.PERSON}:
+        return False
+    noun = first if first.kind is ChunkKind.AGENT else second
+    return not noun.plural and noun.name.lower().split()[-1] not in _BODIES
+
+
+def _end(doc: Doc, chunk: Chunk) -> int:
+    """Return the end of a chunk, of a noun with its "of" and "for" phrases."""
+    return max(chunk.end, phrase_bounds(doc[chunk.head])[1]) if chunk.kind is ChunkKind.AGENT else chunk.end
+
+
+def _are_beside(doc: Doc, end: int, second: Chunk) -> bool:
+    """Say whether only a comma and an article part the two, and a mark closes the second."""
+    if end >= len(doc) or doc[end].text not in (",", "–", "—", ":"):
+        return False
+    if not all(_opens(doc[i].lower_) for i in range(end + 1, second.start)):
+        return False
+    last = _end(doc, second)
+    return last >= len(doc) or doc[last].text in _CLOSING
+
+
+def _opens(word: str) -> bool:
+    return word in ("the", "a", "an", "his", "her", "its", "their", "’s", "'s")
+
+
+def _by_tree(doc: Doc, chunk: Chunk, chunks: Sequence[Chunk]) -> Chunk | None:
+    for token in doc[chunk.start : chunk.end]:
+        for child in token.children:
+            if child.dep_ == "appos":
+                other = next((c for c in chunks if c.start <= child.i < c.end), None)
+                if other is not None and other is not chunk and _is_pair(chunk, other):
+                    return other
+    return None

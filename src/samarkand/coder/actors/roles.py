@@ -1,0 +1,89 @@
+"""What the words of a title or agent noun tell of the sectors of who bears it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from spacy.tokens import Token
+
+from samarkand.coder.actors.named import Named
+from samarkand.knowledge import ActorKind, Knowledge, Title
+
+_UNSPECIFIC = frozenset({"GOV", "UAF", "MIL", "CVL", "PTY", "OPP"})
+"""Sectors that a group's own take the place of: "Taliban fighters", "Hamas officials"."""
+
+_BODY_WORDS = frozenset(
+    {"president", "vice-president", "chairman", "chairwoman", "chair", "chairperson", "director", "director-general",
+     "leader", "spokesman", "spokeswoman", "spokesperson", "secretary-general", "secretary", "chief", "head",
+     "official", "commissioner"}
+)  # fmt: skip
+"""Titles and nouns of states and of any association alike; the body tells which."""
+
+
+COUNTERPART = "counterpart"
+"""The noun that gives another state's bearer of the same office: "her Iranian counterpart"."""
+
+
+class Role(NamedTuple):
+    """What a title or agent noun tells of its bearer."""
+
+    sectors: tuple[str, ...]
+    words: str
+    plural: bool
+    is_title: bool
+
+
+def role_of(words: Sequence[str], knowledge: Knowledge) -> Role | None:
+    """Return the role that the words end in, a title's before an agent noun's; None where they end in none."""
+    if title := knowledge.title(words):
+        plural = words[-1].endswith("s") and title.name.split()[0] != words[-1]
+        return Role(title.sectors, title.name, plural, True)
+    if words[-1].lower() == COUNTERPART:
+        return Role((), COUNTERPART, False, True)
+    agent = knowledge.agent(words)
+    if agent is not None and agent.sectors != ("UNK",):
+        return Role(agent.sectors, agent.noun, agent.plural, False)
+    return None
+
+
+def sectors_of_title(
+    title: Title, words: Iterable[Token], inner: Sequence[Named], body: Named | None, *, unknown: bool
+) -> tuple[str, ...]:
+    """Return the sectors of a title in front of a name; those of the group or of no state where a body is named.
+
+    Args:
+        title: the title.
+        words: all words in front of the name.
+        inner: the names among them.
+        body: the state or body that they name.
+        unknown: whether the name of a body that the tables do not know stands before them.
+    """
+    if title.former:
+        return title.sectors
+    rest = [t for t in words if t.pos_ == "PROPN" and not any(n.known and n.holds(t.i) for n in inner)]
+    return sectors_in_body(title.sectors, title.name, body, unknown=unknown or any(map(_names_a_body, rest)))
+
+
+def sectors_in_body(sectors: tuple[str, ...], words: str, body: Named | None, *, unknown: bool) -> tuple[str, ...]:
+    """Return the sectors of a role in a body: a group's or organisation's own; () in an unknown association.
+
+    Args:
+        sectors: what the role's words tell by themselves.
+        words: the role ("leader", "fighter").
+        body: the state or body that the words name.
+        unknown: whether they name a body that the tables do not know.
+    """
+    actor = body.known if body else None
+    if actor is not None and actor.kind is ActorKind.GROUP and set(sectors) <= _UNSPECIFIC:
+        return actor.sectors
+    if actor is not None and actor.kind is ActorKind.OUTLET and set(sectors) <= _UNSPECIFIC:
+        return actor.sectors or ("JRN",)
+    if unknown and sectors == ("GOV",) and words.lower().replace(" ", "-").split("-")[-1] in _BODY_WORDS:
+        return ()
+    return sectors
+
+
+def _names_a_body(token: Token) -> bool:
+    """Say whether a word is the name of something: "Numsa" in "Numsa spokesperson", not "President"."""
+    return token.ent_type_ in ("ORG", "PRODUCT") or (token.text.isupper() and len(token) > 2 and token.text.isalpha())
