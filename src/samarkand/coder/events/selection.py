@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from spacy.tokens import Span as TokenSpan
 
 from samarkand.coder.events.candidate import Candidate
@@ -15,11 +17,15 @@ _SURE = 0.9
 _ACTS_ON_ANYONE = ("event.operator.urge", "event.operator.order", "event.operator.force", "event.operator.forbid")
 _ACCIDENTS = word_list("accidents")
 _ARMED = word_list("armed")
+_SPORTS = word_list("sports")
+_RESULT = re.compile(r"\d+[-–]\d+|in the (?:semi-?|quarter-?)?finals?\b")
 
 
 def is_event(candidate: Candidate, who: Participants, sentence: TokenSpan, ontology: Ontology) -> bool:
     """Say whether the candidate has the actors that its type and its grammar ask for."""
     if not any(is_political(reference) for reference in (*who.sources, *who.targets)):
+        return False
+    if candidate.type == "ASSAULT" and _is_sport(sentence):
         return False
     if candidate.vague:
         return candidate.rule.startswith(_ACTS_ON_ANYONE) and _both_hold_power(who)
@@ -44,6 +50,14 @@ def _is_done_by_something(candidate: Candidate) -> bool:
         return True
     doers = [head for head in candidate.sources if head.pos_ != "PRON"]
     return bool(doers) and not any(head.lower_ in _ARMED for head in doers)
+
+
+def _is_sport(sentence: TokenSpan) -> bool:
+    """Say whether the sentence tells of a game: its words, or a result ("3-0") after beating somebody."""
+    words = {token.lower_ for token in sentence}
+    if words & _ARMED:
+        return False
+    return bool(words & _SPORTS) or ("beat" in sentence.text and _RESULT.search(sentence.text) is not None)
 
 
 def _any_holds_power(who: Participants) -> bool:
