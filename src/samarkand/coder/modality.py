@@ -24,8 +24,7 @@ from samarkand.model import Status
 LEXICON = Path(__file__).parent / "lexicon" / "modality.toml"
 
 _CERTAIN = 3.0
-_NOUN = 2.7  # readers give a noun's event a little less than a verb's
-_NEGATED = 0.75  # and a negated event on average more than its negation would say
+_NOUN = 2.5  # readers give a noun's event a little less than a verb's
 _FIRM = 2.0  # from here on a predicate holds well enough to pass its signature on whole
 _DEEPEST = 8  # predicates above an event that are looked at
 _NEAR = 8  # words from a predicate to a prepositional complement
@@ -102,8 +101,8 @@ class Judgement:
     ground: str = "it is told as a fact"
 
 
-_PURPOSE = Judgement(value=1.9, status=Status.HYPOTHETICAL, ground="a purpose is told, not that it was reached")
-_INFINITIVE = Judgement(value=1.7, status=Status.HYPOTHETICAL, ground="an infinitive does not say that it happened")
+_PURPOSE = Judgement(value=2.0, status=Status.HYPOTHETICAL, ground="a purpose is told, not that it was reached")
+_INFINITIVE = Judgement(value=1.5, status=Status.HYPOTHETICAL, ground="an infinitive does not say that it happened")
 
 
 def status_of(token: Token) -> tuple[Status, str]:
@@ -191,7 +190,7 @@ def _own_clause(token: Token) -> Judgement:
     if not _negated(token):
         return judgement
     status = Status.HYPOTHETICAL if judgement.status is Status.HYPOTHETICAL else Status.DENIED
-    return Judgement(value=-_NEGATED * max(judgement.value, 1.0), status=status, ground="it is negated")
+    return Judgement(value=-max(judgement.value, 1.0), status=status, ground="it is negated")
 
 
 def _verb(token: Token) -> Judgement:
@@ -210,16 +209,16 @@ def _verb(token: Token) -> Judgement:
 
 def _with_modal(token: Token, modal: str, *, perfect: bool) -> Judgement:
     if modal in _FUTURE:
-        return Judgement(value=2.4, status=Status.FUTURE, ground=f"“{modal}” puts it in the future")
+        return Judgement(value=2.5, status=Status.FUTURE, ground=f"“{modal}” puts it in the future")
     if perfect and (modal in _WOULD or modal in ("could", "should")):
         return Judgement(value=-0.5, status=Status.DENIED, ground=f"“{modal} have” tells what did not come about")
     if perfect:
-        return Judgement(value=1.8, status=Status.HYPOTHETICAL, ground=f"“{modal} have” only infers it")
+        return Judgement(value=2.0, status=Status.HYPOTHETICAL, ground=f"“{modal} have” only infers it")
     if modal in _WOULD and _reported_past(token):
-        return Judgement(value=1.9, status=Status.FUTURE, ground=f"“{modal}” is the future of what was said")
+        return Judgement(value=2.0, status=Status.FUTURE, ground=f"“{modal}” is the future of what was said")
     if modal in _WOULD:
-        return Judgement(value=1.4, status=Status.HYPOTHETICAL, ground=f"“{modal}” makes it hypothetical")
-    value = 1.7 if modal in ("can", "ca", "must") else 1.3
+        return Judgement(value=1.5, status=Status.HYPOTHETICAL, ground=f"“{modal}” makes it hypothetical")
+    value = 1.5 if modal in ("can", "ca", "must") else 1.0
     return Judgement(value=value, status=Status.HYPOTHETICAL, ground=f"“{modal}” leaves it open")
 
 
