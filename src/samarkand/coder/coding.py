@@ -14,7 +14,7 @@ from samarkand.coder.statements import find_statements
 from samarkand.coder.times import find_times
 from samarkand.knowledge import load_knowledge
 from samarkand.language import identify_language, load_pipeline, pipeline_version, read_sentences
-from samarkand.model import Article, CoderVersion, Mentions, Record, Span
+from samarkand.model import Article, Block, BlockKind, CoderVersion, Mentions, Record, Span
 from samarkand.ontology import load_ontology
 from samarkand.version import __version__
 
@@ -25,7 +25,8 @@ CODED_LANGUAGES = frozenset({"en"})
 def code(article: Article, *, pipeline: str | None = None) -> Record:
     """Return what an article says; the same article and versions give the same record, byte for byte.
 
-    An article in a language that is not coded comes back with its language and without items.
+    An article in a language that is not coded comes back with its language and without items. One without blocks is
+    read as one paragraph.
 
     Args:
         article: as a reader made it; a language that it states is believed.
@@ -39,6 +40,7 @@ def code(article: Article, *, pipeline: str | None = None) -> Record:
     article = replace(article, language=article.language or identify_language(article.text))
     if article.language not in CODED_LANGUAGES:
         return _record(article, nlp)
+    article = _with_blocks(article)
     knowledge = load_knowledge()
     reading = read_sentences(article, nlp)
     actors = find_actors(reading, knowledge)
@@ -55,6 +57,16 @@ def code(article: Article, *, pipeline: str | None = None) -> Record:
         events=events,
         relations=relations,
     )
+
+
+def _with_blocks(article: Article) -> Article:
+    """Return the article with its whole text as one paragraph where no reader has found blocks."""
+    text = article.text
+    if article.blocks or not text.strip():
+        return article
+    start = len(text) - len(text.lstrip())
+    paragraph = Block(kind=BlockKind.PARAGRAPH, start=start, end=len(text.rstrip()))
+    return replace(article, blocks=(paragraph,))
 
 
 def coder_version(nlp: Language) -> CoderVersion:

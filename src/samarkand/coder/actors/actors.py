@@ -143,6 +143,20 @@ class Actors:
         kept = [t for t in tokens if not (chunk.body and chunk.body.holds(t.i)) and t.text not in POSSESSIVES]
         return "".join(t.text_with_ws for t in kept).strip()
 
+    def state(self, country: str, mention: Span) -> ActorReference:
+        """Return the state of an ISO code as what the words at the mention stand for."""
+        state = self._knowledge.actor(country)
+        return ActorReference(
+            actor=state.id,
+            name=state.name,
+            code=state.code or state.id,
+            country=state.country,
+            sectors=("GOV",),
+            office=None,
+            office_unknown=False,
+            mention=(mention,),
+        )
+
     def kind_of(self, id_: str) -> ActorKind:
         """Return what kind of actor an id of the tables stands for."""
         return self._knowledge.actor(id_).kind

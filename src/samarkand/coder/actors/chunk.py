@@ -24,6 +24,7 @@ class Chunk:
         plural: the words mean several people.
         sex: "m" or "f" where the title tells.
         is_title: the noun is a title that one person bears, not a kind of people.
+        by_office: the words are an office, and who holds it is known from the tables or from before.
         body: the state or body that the title or noun belongs to, where words name it.
     """
 
@@ -40,4 +41,5 @@ class Chunk:
     plural: bool = False
     sex: str | None = None
     is_title: bool = False
+    by_office: bool = False
     body: Named | None = None

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
+from samarkand.coder.actors.apposition import beside_each_other
 from samarkand.coder.actors.chunk import Chunk
 from samarkand.coder.actors.named import ChunkKind
 from samarkand.coder.actors.roles import COUNTERPART
@@ -17,9 +18,13 @@ from samarkand.knowledge import ActorKind, Knowledge, TitleKind
 _ONE_HOLDER = frozenset(
     {TitleKind.HEAD_OF_STATE, TitleKind.HEAD_OF_GOVERNMENT, TitleKind.FOREIGN_MINISTER, TitleKind.DEFENCE_MINISTER}
 )
+GIVING = frozenset({"become", "elect", "re-elect", "appoint", "name", "remain", "swear", "nominate", "declare", "make"})
+"""Verbs after which an office is given to someone."""
+
 _LONGEST_LEADER = 3
 """Words in "the Russian leader", "South Korean leader"; "the Russian opposition leader" is another."""
 
+_LEADING = frozenset({TitleKind.HEAD_OF_STATE, TitleKind.HEAD_OF_GOVERNMENT})
 _Holders = dict[tuple[str, str], tuple[str, ...]]
 
 
@@ -29,19 +34,30 @@ def with_holders(
     """Return the chunks with the holder in place of an office that has one holder.
 
     An office with a country has its holder of the day; "the prime minister" is the one whom the article named before.
+    An office that the words give to someone ("was Britain's prime minister") has the holder that they say.
     """
+    given = set(beside_each_other(doc, sentences))
     found: list[list[Chunk]] = []
     named: list[Chunk] = []
     for chunks in sentences:
         here: list[Chunk] = []
         for chunk in chunks:
             held = _counterpart(chunk, [*named, *here], knowledge, day)
-            held = _of_day(held, knowledge, day)
-            held = _leader_named_before(held, [*named, *here], knowledge, day)
-            here.append(_named_before(held, named, doc, knowledge, day))
+            if chunk.start not in given and not _is_given(doc[chunk.head]):
+                held = _of_day(held, knowledge, day)
+                held = _leader_named_before(held, [*named, *here], knowledge, day)
+                held = _named_before(held, named, doc, knowledge, day)
+            here.append(held)
         found.append(here)
         named += [c for c in here if c.kind is ChunkKind.PERSON]
     return found
+
+
+def _is_given(head: Token) -> bool:
+    """Say whether the words say who holds the office: "is the president", "was elected president", "as president"."""
+    if head.dep_ == "appos" or any(c.dep_ == "cop" or c.lower_ == "as" for c in head.children):
+        return True
+    return head.head.lemma_ in GIVING and head.i > head.head.i and head.dep_ in ("xcomp", "obj", "obl", "attr", "dep")
 
 
 def _counterpart(chunk: Chunk, before: Sequence[Chunk], knowledge: Knowledge, day: dt.date | None) -> Chunk:
@@ -74,13 +90,15 @@ def _of_day(chunk: Chunk, knowledge: Knowledge, day: dt.date | None) -> Chunk:
     if title is None or title.kind not in _ONE_HOLDER or title.former or title.deputy or title.elect:
         return chunk
     by_title, by_kind = _in_office(knowledge, day)
-    holders = by_title.get((chunk.country, title.name.lower())) or by_kind.get((chunk.country, title.kind), ())
+    holders = by_title.get((chunk.country, title.name.lower()), ())
+    if not holders and title.kind in _LEADING:
+        holders = by_kind.get((chunk.country, title.kind), ())
     return _held_by(chunk, holders[0], knowledge) if len(holders) == 1 else chunk
 
 
 def _held_by(chunk: Chunk, id_: str, knowledge: Knowledge) -> Chunk:
     actor = knowledge.actor(id_)
-    return replace(chunk, kind=ChunkKind.PERSON, name=actor.name, known=actor)
+    return replace(chunk, kind=ChunkKind.PERSON, name=actor.name, known=actor, by_office=True)
 
 
 def _leader_named_before(chunk: Chunk, named: Sequence[Chunk], knowledge: Knowledge, day: dt.date | None) -> Chunk:
@@ -121,6 +139,7 @@ def _named_before(chunk: Chunk, named: Sequence[Chunk], doc: Doc, knowledge: Kno
         sectors=person.sectors or chunk.sectors,
         title=person.title,
         sex=person.sex,
+        by_office=True,
     )
 
 

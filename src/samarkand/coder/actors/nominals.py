@@ -73,7 +73,8 @@ def _nominal(token: Token, names: Sequence[Named], knowledge: Knowledge) -> Chun
         return None
     body = next((n for n in reversed(inner) if n.known and n is not person), None)
     place = _place_behind(token)
-    body = body or _body_at(place, token, names)
+    if role.sectors != ("JRN",):
+        body = body or _body_at(place, token, names)
     ruler = person if body is None and (token.lemma_.lower() in _POWER or role.sectors == ("GOV",)) else None
     return Chunk(
         start=own,

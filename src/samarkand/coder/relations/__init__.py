@@ -9,7 +9,8 @@ from collections.abc import Iterator, Sequence
 
 from samarkand.coder.actors import Actors
 from samarkand.coder.relations.draft import Draft, relation_of
-from samarkand.coder.relations.memberships import memberships_in
+from samarkand.coder.relations.members import members_in
+from samarkand.coder.relations.memberships import memberships_in, organisations_before
 from samarkand.coder.relations.offices import offices_in
 from samarkand.coder.relations.ownership import ownership_in
 from samarkand.language import Reading
@@ -31,7 +32,9 @@ def find_relations(
 
 
 def _drafts(reading: Reading, actors: Actors, times: Sequence[TimeMention]) -> Iterator[Draft]:
-    for sentence, chunks in zip(reading.sentences, actors.chunks, strict=True):
-        yield from offices_in(sentence, chunks, actors, times)
-        yield from memberships_in(sentence, actors, times, reading.article)
-        yield from ownership_in(sentence, actors)
+    article = reading.article
+    for n, (sentence, chunks) in enumerate(zip(reading.sentences, actors.chunks, strict=True)):
+        yield from offices_in(sentence, chunks, actors, times, article)
+        yield from memberships_in(sentence, actors, times, article, organisations_before(actors, n))
+        yield from members_in(sentence, actors, times, article)
+        yield from ownership_in(sentence, chunks, actors)

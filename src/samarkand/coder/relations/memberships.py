@@ -1,4 +1,4 @@
-"""Who joined, left, belongs to or founded an organisation, as verbs and nouns of belonging say."""
+"""Who joined, left or founded an organisation, as verbs of belonging say."""
 
 from __future__ import annotations
 
@@ -11,118 +11,148 @@ from samarkand.coder.actors import Actors
 from samarkand.coder.circumstances import date_of
 from samarkand.coder.modality import status_of
 from samarkand.coder.relations.draft import Draft
+from samarkand.coder.relations.phrases import case_of, subjects_of
 from samarkand.knowledge import ActorKind
 from samarkand.language import Sentence
 from samarkand.model import ActorReference, Article, ItemDate, Period, RelationType, Span, Status, TimeMention
 
 _BODIES = (ActorKind.ORGANISATION, ActorKind.GROUP)
+_OMITTING = frozenset({"join", "rejoin"})
+"""Verbs whose organisation may have been named in a sentence before: "India joined in 2017"."""
+
+_REACH = 2
+"""How many sentences back it may have been named."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Verb:
-    type: RelationType
+class Belonging:
+    """What a verb says: which relation, behind which preposition its body stands, whether it ends.
+
+    Attributes:
+        undergone: the one who belongs is the object: "was expelled from".
+    """
+
+    type: RelationType = RelationType.MEMBER_OF
     prepositions: tuple[str, ...] = ()
     ends: bool = False
+    undergone: bool = False
 
 
+_FOUNDING = Belonging(type=RelationType.FOUNDER_OF)
 _VERBS = {
-    "join": _Verb(type=RelationType.MEMBER_OF),
-    "rejoin": _Verb(type=RelationType.MEMBER_OF),
-    "accede": _Verb(type=RelationType.MEMBER_OF, prepositions=("to",)),
-    "leave": _Verb(type=RelationType.MEMBER_OF, ends=True),
-    "quit": _Verb(type=RelationType.MEMBER_OF, ends=True),
-    "withdraw": _Verb(type=RelationType.MEMBER_OF, prepositions=("from",), ends=True),
-    "found": _Verb(type=RelationType.FOUNDER_OF),
-    "co-found": _Verb(type=RelationType.FOUNDER_OF),
-    "establish": _Verb(type=RelationType.FOUNDER_OF),
-    "create": _Verb(type=RelationType.FOUNDER_OF),
-    "form": _Verb(type=RelationType.FOUNDER_OF),
+    "join": Belonging(),
+    "rejoin": Belonging(),
+    "accede": Belonging(prepositions=("to",)),
+    "admit": Belonging(prepositions=("to", "into"), undergone=True),
+    "leave": Belonging(ends=True),
+    "quit": Belonging(ends=True),
+    "withdraw": Belonging(prepositions=("from",), ends=True),
+    "expel": Belonging(prepositions=("from",), ends=True, undergone=True),
+    "found": _FOUNDING,
+    "co-found": _FOUNDING,
+    "cofound": _FOUNDING,
+    "establish": _FOUNDING,
+    "create": _FOUNDING,
+    "form": _FOUNDING,
 }
-_MEMBER_NOUNS = frozenset({"member", "signatory", "member-state"})
 
 
 def memberships_in(
-    sentence: Sentence, actors: Actors, times: Sequence[TimeMention], article: Article
+    sentence: Sentence, actors: Actors, times: Sequence[TimeMention], article: Article, before: Sequence[ActorReference]
 ) -> Iterator[Draft]:
-    """Yield what the verbs and nouns of a sentence say of belonging; only what has happened."""
+    """Yield what the verbs of a sentence say of belonging; only what has happened.
+
+    Args:
+        sentence: the sentence.
+        actors: the actors of the article.
+        times: its time expressions.
+        article: the article.
+        before: the organisations named in the sentences before, the last one last.
+    """
     for token in sentence.tokens:
         verb = _VERBS.get(token.lemma_.lower()) if token.pos_ == "VERB" else None
-        if verb is not None and status_of(token)[0] is Status.HAPPENED:
-            subjects, bodies = _sides(token, verb, actors)
-            yield from _drafts(token, verb, subjects, bodies, date_of(token, sentence, times, article)[0])
-        elif token.lemma_.lower() in _MEMBER_NOUNS:
-            yield from _by_noun(token, actors, sentence, times, article)
+        if verb is None or status_of(token)[0] is not Status.HAPPENED:
+            continue
+        subjects, bodies = _sides(token, verb, actors)
+        if not bodies and subjects and _omits_body(token):
+            bodies = _named_last(token, subjects, actors, before)
+        yield from drafts(token, verb, subjects, bodies, date_of(token, sentence, times, article)[0])
+
+
+def bodies_in(tokens: Sequence[Token], actors: Actors) -> tuple[ActorReference, ...]:
+    """Return the organisations and groups of the tables among the actors of the tokens."""
+    return tuple(r for r in references(tokens, actors) if is_body(r, actors))
 
 
 def _sides(
-    verb_token: Token, verb: _Verb, actors: Actors
+    verb_token: Token, verb: Belonging, actors: Actors
 ) -> tuple[tuple[ActorReference, ...], tuple[ActorReference, ...]]:
     """Return who belongs and to what, of an active or passive verb or of one in a relative clause."""
-    agents = [c for c in verb_token.children if c.dep_ in ("obl:agent", "obl") and _case(c) == "by"]
+    agents = [c for c in verb_token.children if c.dep_ in ("obl:agent", "obl") and case_of(c) == "by"]
     passive = any(c.dep_ in ("nsubj:pass", "aux:pass") for c in verb_token.children)
-    subjects = agents if passive or (agents and verb_token.tag_ == "VBN") else _subjects(verb_token)
-    if verb.prepositions:
-        objects = [c for c in verb_token.children if c.dep_.startswith("obl") and _case(c) in verb.prepositions]
-    elif passive or (agents and verb_token.tag_ == "VBN"):
-        objects = _subjects(verb_token) or ([verb_token.head] if verb_token.dep_ == "acl" else [])
+    passive = passive or (bool(agents) and verb_token.tag_ == "VBN")
+    undergoing = subjects_of(verb_token) or ([verb_token.head] if verb_token.dep_ == "acl" else [])
+    objects = [c for c in verb_token.children if c.dep_ in ("obj", "dobj")]
+    if not objects and not passive and verb_token.dep_ == "acl:relcl" and not verb.undergone:
+        objects = [verb_token.head]
+    if verb.undergone:
+        subjects = undergoing if passive or verb_token.tag_ == "VBN" else objects
     else:
-        objects = [c for c in verb_token.children if c.dep_ in ("obj", "dobj")]
-        if not objects and verb_token.dep_ == "acl:relcl":
-            objects = [verb_token.head]
-    return _references(subjects, actors), tuple(r for r in _references(objects, actors) if _is_body(r, actors))
+        subjects = agents if passive else subjects_of(verb_token)
+    if verb.prepositions:
+        objects = [c for c in verb_token.children if c.dep_.startswith("obl") and case_of(c) in verb.prepositions]
+    elif passive:
+        objects = undergoing
+    return references(subjects, actors), bodies_in(objects, actors)
 
 
-def _subjects(token: Token) -> list[Token]:
-    own = [c for c in token.children if c.dep_.startswith("nsubj")]
-    if not own and token.dep_ == "conj" and token.head.pos_ == "VERB":
-        return _subjects(token.head)
-    return own
+def _omits_body(token: Token) -> bool:
+    """Say whether nothing but days and places stands behind the verb: "India and Pakistan joined in 2017"."""
+    if token.lemma_.lower() not in _OMITTING or token.dep_ in ("xcomp", "acl"):
+        return False
+    behind = [c for c in token.children if c.i > token.i and c.dep_ not in ("punct", "advmod", "cc", "conj", "advcl")]
+    return all(c.dep_.startswith("obl") and case_of(c) in ("in", "on", "") for c in behind)
 
 
-def _by_noun(
-    token: Token, actors: Actors, sentence: Sentence, times: Sequence[TimeMention], article: Article
-) -> Iterator[Draft]:
-    """Yield "X became a member of Y", "X is a member of Y", "X, a member of Y" and "Y member X"."""
-    bodies = [c for c in token.children if c.dep_.startswith("nmod") and _case(c) in ("of", "")]
-    organisations = tuple(r for r in _references(bodies, actors) if _is_body(r, actors))
-    organisations = organisations or tuple(r for r in actors.modifier(token) if _is_body(r, actors))
-    if not organisations:
-        return
-    predicate = token.head if token.dep_ in ("xcomp", "obj") and token.head.lemma_ == "become" else token
-    if status_of(predicate)[0] is not Status.HAPPENED:
-        return
-    holders = _subjects(predicate)
-    holders = holders or [c for c in token.children if c.dep_ == "appos"]
-    holders = holders or ([token.head] if token.dep_ == "appos" else [])
-    date = date_of(predicate, sentence, times, article)[0] if predicate is not token else None
-    plain = _Verb(type=RelationType.MEMBER_OF)
-    yield from _drafts(predicate, plain, _references(holders, actors), organisations, date)
+def _named_last(
+    token: Token, subjects: Sequence[ActorReference], actors: Actors, before: Sequence[ActorReference]
+) -> tuple[ActorReference, ...]:
+    """Return the organisation named last before the verb, where states join what states belong to."""
+    if any(s.actor is None or actors.kind_of(s.actor) is not ActorKind.STATE for s in subjects):
+        return ()
+    here = [actors.reference(c) for c in actors.chunks_in(token.sent.start, token.i) if c.known is not None]
+    named = [r for r in (*before, *here) if r.actor and actors.kind_of(r.actor) is ActorKind.ORGANISATION]
+    return (named[-1],) if named else ()
 
 
-def _references(tokens: Sequence[Token], actors: Actors) -> tuple[ActorReference, ...]:
+def organisations_before(actors: Actors, sentence: int) -> tuple[ActorReference, ...]:
+    """Return the organisations that the sentences before one name, in the order of the text."""
+    near = actors.chunks[max(0, sentence - _REACH) : sentence]
+    return tuple(actors.reference(c) for of_sentence in near for c in of_sentence if c.known is not None)
+
+
+def references(tokens: Sequence[Token], actors: Actors) -> tuple[ActorReference, ...]:
+    """Return the actors of the tokens, in order."""
     return tuple(r for token in tokens for r in actors.of(token))
 
 
-def _is_body(reference: ActorReference, actors: Actors) -> bool:
+def is_body(reference: ActorReference, actors: Actors) -> bool:
     """Say whether one can belong to the actor: an organisation or group of the tables."""
     return reference.actor is not None and actors.kind_of(reference.actor) in _BODIES
 
 
-def _case(token: Token) -> str:
-    return next((c.lower_ for c in token.children if c.dep_ == "case"), "")
-
-
-def _drafts(
+def drafts(
     token: Token,
-    verb: _Verb,
+    verb: Belonging,
     subjects: Sequence[ActorReference],
     bodies: Sequence[ActorReference],
     date: ItemDate | None,
 ) -> Iterator[Draft]:
+    """Yield the relation of each subject to each body."""
     words = Span(start=token.idx, end=token.idx + len(token))
     for body in bodies:
         for subject in subjects:
-            if subject.actor != body.actor:
+            if subject.actor is None or subject.actor != body.actor:
                 yield Draft(
                     type=verb.type,
                     subject=subject,

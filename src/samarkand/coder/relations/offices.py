@@ -1,4 +1,4 @@
-"""Offices that a text gives to people: in front of a name, beside it, or as a predicate.
+"""Offices that a text gives to people: in front of a name, beside it, as a predicate, or by "was elected".
 
 The text says that the office is held when the article is written; words such as "since 2011" give the days. A past
 office ("former president") is left out: the text does not say when it ended.
@@ -9,68 +9,110 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from spacy.tokens import Token
+
 from samarkand.coder.actors import Actors, Chunk, ChunkKind
+from samarkand.coder.circumstances import date_of
 from samarkand.coder.modality import status_of
 from samarkand.coder.relations.draft import Draft
+from samarkand.coder.relations.kinds import relation_type
+from samarkand.coder.relations.phrases import subjects_of
 from samarkand.language import Sentence
-from samarkand.model import Period, RelationType, Span, Status, TimeMention
+from samarkand.model import Article, Period, Span, Status, TimeMention
 
-_PAST = re.compile(r"\b(former|ex|late|ousted|deposed|then|future|incoming|would-be)\b", re.IGNORECASE)
+_PAST = re.compile(r"\b(former|ex|late|ousted|deposed|then|future|incoming|would-be|next|potential)\b", re.IGNORECASE)
 _SINCE = frozenset({"since", "from"})
 _UNTIL = frozenset({"until", "till", "to"})
+_BEGINS = frozenset({"become", "elect", "re-elect", "appoint", "name", "swear"})
+_ENDS = frozenset({"resign", "quit", "step", "retire", "oust", "dismiss", "sack", "remove", "fire"})
+"""Verbs with "as" behind them that end an office: "resigned as prime minister"."""
 
 
 def offices_in(
-    sentence: Sentence, chunks: Sequence[Chunk], actors: Actors, times: Sequence[TimeMention]
+    sentence: Sentence, chunks: Sequence[Chunk], actors: Actors, times: Sequence[TimeMention], article: Article
 ) -> Iterator[Draft]:
     """Yield the offices that the words of a sentence give to people."""
     for chunk in chunks:
-        if chunk.kind is ChunkKind.PERSON and chunk.title and chunk.body:
-            yield _draft(sentence, actors, times, chunk, chunk, "relation.office.title")
-        elif chunk.kind is ChunkKind.AGENT and not chunk.plural and chunk.body:
-            person = _bearer(chunk, chunks, actors)
-            if person is not None and not _PAST.search(chunk.name):
-                yield _draft(sentence, actors, times, person, chunk, "relation.office.beside")
+        if chunk.kind is ChunkKind.PERSON and chunk.title and chunk.body and not chunk.by_office:
+            yield _draft(sentence, actors, times, chunk, chunk, "title")
+        elif chunk.kind is not ChunkKind.AGENT or chunk.plural or not chunk.body or _PAST.search(chunk.name):
+            continue
+        elif (person := _bearer(chunk, actors)) is not None:
+            yield _draft(sentence, actors, times, person, chunk, "beside")
+        else:
+            yield from _by_verb(sentence, actors, times, chunk, article)
 
 
-def _bearer(noun: Chunk, chunks: Sequence[Chunk], actors: Actors) -> Chunk | None:
+def _bearer(noun: Chunk, actors: Actors) -> Chunk | None:
     """Return the person to whom a noun gives an office: in apposition to it, or as the subject of "is"."""
     beside = actors.beside(noun)
-    if beside is not None and beside.kind is ChunkKind.PERSON:
-        return beside
-    for person in chunks:
-        if person.kind is ChunkKind.PERSON and actors.beside(person) is noun:
-            return person
-    return _subject_of_predicate(noun, actors)
-
-
-def _subject_of_predicate(noun: Chunk, actors: Actors) -> Chunk | None:
+    if beside is not None:
+        return beside if beside.kind is ChunkKind.PERSON else None
     head = actors.token(noun.head)
-    if not any(child.dep_ == "cop" for child in head.children):
+    if not any(child.dep_ == "cop" for child in head.children) or status_of(head)[0] is not Status.HAPPENED:
         return None
-    if status_of(head)[0] is not Status.HAPPENED:
-        return None
-    subject = next((c for c in head.children if c.dep_.startswith("nsubj")), None)
-    chunk = actors.chunk(subject) if subject is not None else None
-    return chunk if chunk is not None and chunk.kind is ChunkKind.PERSON else None
+    return _person(subjects_of(head), actors)
+
+
+def _person(subjects: Sequence[Token], actors: Actors) -> Chunk | None:
+    for subject in subjects:
+        chunk = actors.chunk(subject)
+        if chunk is None and subject.lower_ in ("who", "that") and subject.head.dep_.startswith("acl"):
+            chunk = actors.chunk(subject.head.head)
+        if chunk is not None and chunk.kind is ChunkKind.PERSON:
+            return chunk
+    return None
+
+
+def _by_verb(
+    sentence: Sentence, actors: Actors, times: Sequence[TimeMention], noun: Chunk, article: Article
+) -> Iterator[Draft]:
+    """Yield "was elected president of", "became its leader" and "resigned as prime minister"."""
+    head = actors.token(noun.head)
+    verb = head.head
+    behind_as = any(c.lower_ == "as" for c in head.children)
+    begins = verb.lemma_ in _BEGINS and (head.dep_ in ("xcomp", "obj") or behind_as)
+    ends = verb.lemma_ in _ENDS and behind_as
+    if not (begins or ends) or head.i < verb.i or status_of(verb)[0] is not Status.HAPPENED:
+        return
+    passive = any(c.dep_ in ("nsubj:pass", "aux:pass") for c in verb.children)
+    if verb.lemma_ != "become" and begins and not passive:
+        return
+    person = _person(subjects_of(verb), actors)
+    if person is None:
+        return
+    date = date_of(verb, sentence, times, article)[0]
+    period = Period()
+    if date is not None:
+        period = Period(to=date.to) if ends else Period(from_=date.from_)
+    yield _draft(sentence, actors, times, person, noun, verb.lemma_, period)
 
 
 def _draft(
-    sentence: Sentence, actors: Actors, times: Sequence[TimeMention], person: Chunk, noun: Chunk, rule: str
+    sentence: Sentence,
+    actors: Actors,
+    times: Sequence[TimeMention],
+    person: Chunk,
+    noun: Chunk,
+    rule: str,
+    period: Period | None = None,
 ) -> Draft:
     assert noun.body is not None  # asked by the callers
     title = noun.title if noun is person else actors.words_without_body(noun)
     subject, body = actors.reference(person), actors.named(noun.body)
     words = actors.span(noun)
-    period, dated = _period(sentence, words, actors.span(person), times, actors.text)
+    dated = ""
+    if period is None:
+        period, dated = _period(sentence, words, actors.span(person), times, actors.text)
+    type_ = relation_type(title or "", body, actors)
     return Draft(
-        type=RelationType.HOLDS_OFFICE,
+        type=type_,
         subject=subject,
         object=body,
         title=title,
         period=period,
         words=words,
-        rule=rule,
+        rule=f"relation.{'office' if type_ == 'holds_office' else type_}.{rule}",
         reason=f"The text calls {subject.name} “{title}” of {body.name}{dated}.",
         confidence=0.95 if noun is person else 0.85,
     )

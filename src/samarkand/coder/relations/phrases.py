@@ -1,0 +1,18 @@
+"""Subjects and prepositions of the trees that relations are read from."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+
+def subjects_of(token: Token) -> list[Token]:
+    """Return the subjects of a predicate, shared ones of a coordinated predicate included."""
+    own = [c for c in token.children if c.dep_.startswith("nsubj")]
+    if not own and token.dep_ == "conj" and token.head.pos_ in ("VERB", "AUX", "NOUN", "ADJ"):
+        return subjects_of(token.head)
+    return own
+
+
+def case_of(token: Token) -> str:
+    """Return the preposition of a phrase in lower case; empty where it has none."""
+    return next((c.lower_ for c in token.children if c.dep_ == "case"), "")
