@@ -120,7 +120,7 @@ def _bonds(token: Token) -> Iterator[tuple[Token, str]]:
     here = token
     for _ in range(6):
         head = here.head
-        if head is here:
+        if head == here:
             return
         if here.pos_ in ("NOUN", "PROPN") and head.pos_ in ("VERB", "AUX"):
             if not _shares_with_noun(here, head):
@@ -154,9 +154,9 @@ def _ancestors(root: Token) -> list[Token]:
     above = []
     here = root
     while True:
-        if here is not root:
+        if here != root:
             above.append(here)
-        if here.head is here or (here is not root and _heads_clause(here)):
+        if here.head == here or (here != root and _heads_clause(here)):
             return above
         here = here.head
 
@@ -170,7 +170,7 @@ def _root(sentence: Sentence, mention: TimeMention | PlaceMention) -> Token:
     inside = [t for t in sentence.tokens if t.idx < mention.end and mention.start < t.idx + len(t)]
     positions = {token.i for token in inside}
     root: Token = next((token for token in inside if token.head.i not in positions), inside[-1])
-    while root.head is not root and _passes_up(root):
+    while root.head != root and _passes_up(root):
         root = root.head
     return root
 
