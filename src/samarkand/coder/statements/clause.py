@@ -48,13 +48,18 @@ def is_negated(verb: Token, besides: Sequence[Range] = ()) -> bool:
     for child in verb.children:
         if any(child in extent for extent in besides):
             continue
-        if child.lower_ in _NEGATORS and child.i < verb.i:
+        if child.lower_ in _NEGATORS and child.i < verb.i and _only_auxiliaries(child, verb):
             return True
         if child.dep_ in SUBJECTS and child.lower_ in ("nobody", "none", "neither", "no-one"):
             return True
         if child.dep_ in SUBJECTS and any(c.lower_ in ("no", "neither") for c in child.children if c.dep_ == "det"):
             return True
     return False
+
+
+def _only_auxiliaries(first: Token, verb: Token) -> bool:
+    """Say whether nothing but auxiliaries, adverbs and the subject of a question stands before the verb."""
+    return all(token.pos_ in ("AUX", "ADV", "PART", "PRON") for token in verb.doc[first.i + 1 : verb.i])
 
 
 def subject(verb: Token) -> Token | None:

@@ -30,8 +30,15 @@ def find_verb_statements(page: Page) -> Iterator[Draft]:
     for line in page.lines:
         for token in page.tokens(line.range):
             cue = match_verb(token)
-            if cue is not None:
+            if cue is not None and not _withholds_a_cue(token):
                 yield from _drafts(page, line, token, cue)
+
+
+def _withholds_a_cue(token: Token) -> bool:
+    """Say whether the verb only turns the statement of the verb below it: "refused" in "refused to condemn"."""
+    if token.lemma_.lower() != "refuse":
+        return False
+    return any(child.dep_ == "xcomp" and match_verb(child) is not None for child in token.children)
 
 
 def match_verb(token: Token) -> Cue | None:
@@ -148,8 +155,9 @@ def _cue_spans(page: Page, verb: Token, cue: Cue) -> tuple[Span, ...]:
 
 def polarity(verb: Token, cue: Cue, content: Sequence[Range] = ()) -> Polarity:
     """Return what the speaker does with the content: the cue's own polarity, turned by "not" and "refused to"."""
-    withheld = verb.dep_ == "xcomp" and verb.head.lemma_.lower() in _WITHHELD
-    negated = clause.is_negated(verb, content) or (verb.dep_ == "xcomp" and clause.is_negated(verb.head))
+    infinitive = verb.dep_ == "xcomp" and not clause.children(verb, clause.SUBJECTS)
+    withheld = infinitive and verb.head.lemma_.lower() in _WITHHELD
+    negated = clause.is_negated(verb, content) or (infinitive and clause.is_negated(verb.head))
     if withheld or cue.polarity is Polarity.NOT_SAID:
         return Polarity.NOT_SAID
     if not negated:
