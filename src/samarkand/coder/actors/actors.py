@@ -244,6 +244,7 @@ def _enriched(person: Chunk, noun: Chunk) -> Chunk:
         country=person.country or noun.country,
         sectors=person.sectors or noun.sectors,
         title=person.title or noun.title,
+        is_office=person.is_office or (person.title is None and noun.is_office),
     )
 
 

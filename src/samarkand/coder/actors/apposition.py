@@ -70,7 +70,7 @@ def _opens(word: str) -> bool:
 def _by_tree(doc: Doc, chunk: Chunk, chunks: Sequence[Chunk]) -> Chunk | None:
     for token in doc[chunk.start : chunk.end]:
         for child in token.children:
-            if child.dep_ == "appos":
+            if child.dep_ == "appos" and not any(c.dep_.startswith(("nsubj", "cop")) for c in child.children):
                 other = next((c for c in chunks if c.start <= child.i < c.end), None)
                 if other is not None and other is not chunk and _is_pair(chunk, other):
                     return other

@@ -23,6 +23,7 @@ class Chunk:
         title: the words of the office ("Prime Minister"), or None.
         plural: the words mean several people.
         sex: "m" or "f" where the title tells.
+        is_office: the title is one that is held, not a description ("singer", "Mr").
         is_title: the noun is a title that one person bears, not a kind of people.
         by_office: the words are an office, and who holds it is known from the tables or from before.
         body: the state or body that the title or noun belongs to, where words name it.
@@ -40,6 +41,7 @@ class Chunk:
     title: str | None = None
     plural: bool = False
     sex: str | None = None
+    is_office: bool = False
     is_title: bool = False
     by_office: bool = False
     body: Named | None = None

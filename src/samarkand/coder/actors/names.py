@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence, Set
 
 from spacy.tokens import Span as TokenSpan
+from spacy.tokens import Token
 
 from samarkand.coder.actors.named import ChunkKind, Named
 from samarkand.coder.actors.phrases import POSSESSIVES
@@ -29,7 +30,7 @@ def names_in(sentence: TokenSpan, knowledge: Knowledge) -> list[Named]:
     A name of the tables gives way to a longer name that the language model finds around it: "Jordan" in
     "Jordan Peterson" is no state, "China" in "South China Sea" no government.
     """
-    entities = [_without_origin(e) for e in sentence.ents if any(t.text[:1].isupper() for t in e)]
+    entities = [_whole(_without_origin(e)) for e in sentence.ents if any(t.text[:1].isupper() for t in e)]
     matches = [
         _from_match(match, sentence)
         for match in knowledge.match([token.text for token in sentence])
@@ -116,6 +117,22 @@ def _without_origin(entity: TokenSpan) -> TokenSpan:
         return entity
     end = next((t.i for t in entity if t.lower_ == "of" and t.i > entity.start), entity.end)
     return TokenSpan(entity.doc, entity.start, end, label=entity.label)
+
+
+def _whole(entity: TokenSpan) -> TokenSpan:
+    """Return a person's name with the parts that hyphens join to it: "Ryu Sam-yeong"."""
+    doc, start, end = entity.doc, entity.start, entity.end
+    if entity.label_ not in ("PER", "PERSON"):
+        return entity
+    while end + 1 < len(doc) and _is_joint(doc[end]) and doc[end + 1].is_alpha:
+        end += 2
+    while start > 1 and _is_joint(doc[start - 1]) and doc[start - 2].text[:1].isupper():
+        start -= 2
+    return TokenSpan(doc, start, end, label=entity.label) if (start, end) != (entity.start, entity.end) else entity
+
+
+def _is_joint(token: Token) -> bool:
+    return token.text == "-" and not token.whitespace_ and token.i > 0 and not token.nbor(-1).whitespace_
 
 
 def _from_entity(entity: TokenSpan) -> Named:

@@ -83,10 +83,11 @@ def _nominal(token: Token, names: Sequence[Named], knowledge: Knowledge) -> Chun
         kind=ChunkKind.AGENT,
         name=doc[own : token.i + 1].text,
         country=next((n.country for n in (body, ruler) if n), None),
-        body=body,
+        body=None if body is not None and _is_inside_another(body, place) else body,
         sectors=_sectors(role, token, place, body, knowledge, own),
         title=role.words,
         plural=role.plural or token.tag_ in ("NNS", "NNPS"),
+        is_office=role.is_office,
         is_title=role.is_title,
     )
 
@@ -123,6 +124,11 @@ def _body_at(place: Token | None, token: Token, names: Sequence[Named]) -> Named
     first, last = max(place.left_edge.i, token.i + 1), place.right_edge.i
     inside = [n for n in names if n.holds(place.i)] or [n for n in names if first <= n.start <= last]
     return next((n for n in inside if n.known or n.land), None)
+
+
+def _is_inside_another(body: Named, place: Token | None) -> bool:
+    """Say whether a state's adjective belongs to the body's name: "vice-president of the Chinese Association"."""
+    return place is not None and body.start > place.left_edge.i - 1 and not body.holds(place.i) and body.end <= place.i
 
 
 def _sectors(

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from spacy.tokens import Span as TokenSpan
 
 from samarkand.coder.actors.chunk import Chunk
+from samarkand.coder.actors.given_names import sex_by_given_name
 from samarkand.coder.actors.named import ChunkKind, Named
 from samarkand.coder.actors.phrases import POSSESSIVES, window_start
-from samarkand.coder.actors.roles import sectors_of_title
+from samarkand.coder.actors.roles import is_office, sectors_of_title
 from samarkand.knowledge import Knowledge, Title
 
 _SEX_OF_TITLE = {
@@ -45,9 +46,15 @@ def titled(named: Named, names: Sequence[Named], sentence: TokenSpan, knowledge:
         country=named.country or (body.country if body else None),
         sectors=sectors_of_title(title, doc[start : named.start], inner, body, unknown=stranger) if title else (),
         title=_office(doc[start : named.start], inner) if title and not title.former else None,
-        body=body,
-        sex=next((_SEX_OF_TITLE[w] for w in before if w in _SEX_OF_TITLE), None),
+        is_office=title is not None and is_office(title),
+        body=None if body is not None and _is_inside_name(body, doc[start : named.start]) else body,
+        sex=next((_SEX_OF_TITLE[w] for w in before if w in _SEX_OF_TITLE), sex_by_given_name(named.name, knowledge)),
     )
+
+
+def _is_inside_name(body: Named, words: TokenSpan) -> bool:
+    """Say whether the state is within a longer name: "One Kenya Coalition leader"."""
+    return any(t.pos_ == "PROPN" and t.text[:1].isupper() for t in words if t.i < body.start)
 
 
 def _office(words: TokenSpan, inner: Sequence[Named]) -> str | None:

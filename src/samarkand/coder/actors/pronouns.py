@@ -12,6 +12,7 @@ from spacy.tokens import Token
 
 from samarkand.coder.actors.chunk import Chunk
 from samarkand.coder.actors.named import ChunkKind
+from samarkand.coder.actors.quoted import in_quotation
 from samarkand.knowledge import ActorKind, NameUse
 
 _SEX = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
@@ -21,6 +22,9 @@ _REACH = 4
 """How many sentences back a pronoun may point."""
 
 _REACH_OF_SPEAKER = 3
+_REACH_OF_UNSEXED = 2
+"""How many sentences back one may be whose sex neither tables nor title nor given name tell."""
+
 _SAYING = frozenset(
     {"say", "add", "tell", "note", "state", "explain", "stress", "argue", "warn", "insist", "claim", "reply", "write",
      "continue", "conclude", "announce", "declare", "point", "observe", "recall", "emphasise", "emphasize", "ask"}
@@ -58,7 +62,7 @@ def antecedents(token: Token, chunks: Sequence[Sequence[Chunk]]) -> tuple[Chunk,
     if word in _SEX:
         return _person(token, chunks, _SEX[word])
     if word in _BODY:
-        return () if _is_expletive(token) else _first(token, chunks, _is_body)
+        return _body(token, chunks)
     if is_pair(token) and token.lemma_.lower() in _PAIR_OF_PEOPLE:
         return _pair(token, chunks, lambda c: c.kind is ChunkKind.PERSON)
     if is_pair(token) or word == "both":
@@ -67,23 +71,67 @@ def antecedents(token: Token, chunks: Sequence[Sequence[Chunk]]) -> tuple[Chunk,
 
 
 def _ranked(token: Token, chunks: Sequence[Sequence[Chunk]], fits: Callable[[Chunk], bool]) -> Iterator[list[Chunk]]:
-    """Yield sentence by sentence, the nearest first, the fitting chunks before the token, subjects first."""
+    """Yield sentence by sentence, the nearest first, the fitting chunks before the token; subjects first."""
+
+    def unsexed(chunk: Chunk) -> bool:
+        return token.lower_ in _SEX and _sex(chunk) is None
+
     for of_sentence in list(reversed(chunks))[:_REACH]:
         fitting = [c for c in of_sentence if c.end <= token.i and fits(c)]
-        yield sorted(fitting, key=lambda c: (not _is_subject(token.doc[c.head]), c.start))
+        yield sorted(fitting, key=lambda c: (unsexed(c), not _is_subject(token.doc[c.head]), c.start))
+
+
+def _body(token: Token, chunks: Sequence[Sequence[Chunk]]) -> tuple[Chunk, ...]:
+    """Return the state or body that "it" or "its" means.
+
+    "It" goes by far more often to things than to actors: only as a subject after a body as subject, here or in the
+    sentence before, is it taken for one; "its" may also go to any body before it in its own sentence.
+    """
+
+    def leads(chunk: Chunk) -> bool:
+        return _is_body(chunk) and _is_subject(token.doc[chunk.head])
+
+    if token.lower_ == "it":
+        agentive = _is_subject(token) and token.head.pos_ == "VERB" and token.dep_ != "nsubj:pass"
+        return (
+            ()
+            if _is_expletive(token) or not agentive or _thing_before(token, chunks[-1])
+            else _first(token, chunks[-2:], leads)
+        )
+    return _first(token, chunks[-1:], _is_body) or _first(token, chunks[-2:], leads)
+
+
+def _thing_before(token: Token, chunks: Sequence[Chunk]) -> bool:
+    """Say whether a thing is a subject before the word in its sentence: "the bread is cheap and it tastes good"."""
+    actors = {i for c in chunks for i in range(c.start, c.end)}
+    before = token.doc[token.sent.start : token.i]
+    return any(_is_subject(t) and t.pos_ == "NOUN" and t.i not in actors for t in before)
 
 
 def _person(token: Token, chunks: Sequence[Sequence[Chunk]], sex: str) -> tuple[Chunk, ...]:
     """Return whom "he" or "she" means; who goes on speaking ("he added") is the last who spoke."""
 
-    def fits(chunk: Chunk) -> bool:
-        return chunk.kind is ChunkKind.PERSON and _sex(chunk) in (sex, None)
+    speaker = _speaker(token, chunks) if in_quotation(token) else None
 
-    if _is_subject(token) and token.head.lemma_ in _SAYING:
+    def fits(chunk: Chunk) -> bool:
+        return chunk.kind is ChunkKind.PERSON and _sex(chunk) in (sex, None) and chunk.name != speaker
+
+    if speaker is None and _is_subject(token) and token.head.lemma_ in _SAYING:
         spoke = _first(token, chunks[-_REACH_OF_SPEAKER:], lambda c: fits(c) and _speaks(token.doc[c.head]))
         if spoke:
             return spoke
-    return _first(token, chunks, fits)
+    return _first(token, chunks[-_REACH_OF_UNSEXED:], fits) or _first(
+        token, chunks, lambda c: fits(c) and _sex(c) == sex
+    )
+
+
+def _speaker(token: Token, chunks: Sequence[Sequence[Chunk]]) -> str | None:
+    """Return the name of who speaks the quotation around a word: in its sentence, else in those before."""
+    for of_sentence in list(reversed(chunks))[:_REACH_OF_SPEAKER]:
+        for chunk in reversed(of_sentence):
+            if chunk.kind is ChunkKind.PERSON and _speaks(token.doc[chunk.head]):
+                return chunk.name
+    return None
 
 
 def _speaks(head: Token) -> bool:
@@ -150,10 +198,11 @@ _BODY_NOUNS = frozenset({"government", "ministry", "army", "military", "parliame
 
 
 def _is_expletive(token: Token) -> bool:
-    """Say whether "it" stands for nothing: "it is clear that", "it was reported that"."""
+    """Say whether "it" stands for nothing: "it is clear that", "it seems", "it was reported that"."""
     head = token.head
-    if token.dep_ == "expl":
+    if token.dep_ == "expl" or head.lemma_ in _IMPERSONAL:
         return True
-    return token.dep_.startswith("nsubj") and (
-        head.pos_ == "ADJ" or (token.dep_ == "nsubj:pass" and any(c.dep_ in ("ccomp", "csubj") for c in head.children))
-    )
+    return any(c.dep_ == "cop" for c in head.children)
+
+
+_IMPERSONAL = frozenset({"seem", "appear", "take", "happen", "rain", "snow", "turn", "mean", "become", "look"})

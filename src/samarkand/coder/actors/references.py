@@ -60,7 +60,7 @@ class References:
             code=country,
             country=country,
             sectors=chunk.sectors or told.sectors,
-            office=told.title if chunk.kind is ChunkKind.PERSON else None,
+            office=told.title if chunk.kind is ChunkKind.PERSON and told.is_office else None,
             office_unknown=False,
             mention=mention,
         )

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from spacy.tokens import Token
 
 from samarkand.coder.actors.named import Named
-from samarkand.knowledge import ActorKind, Knowledge, Title
+from samarkand.knowledge import ActorKind, Knowledge, Title, TitleKind
 
 _UNSPECIFIC = frozenset({"GOV", "UAF", "MIL", "CVL", "PTY", "OPP"})
 """Sectors that a group's own take the place of: "Taliban fighters", "Hamas officials"."""
@@ -25,6 +25,16 @@ COUNTERPART = "counterpart"
 """The noun that gives another state's bearer of the same office: "her Iranian counterpart"."""
 
 
+_OFFICES = frozenset({"GOV", "MIL", "LEG", "JUD", "COP", "SPY"})
+_NO_OFFICES = frozenset(
+    {"candidate", "nominee", "member", "official", "diplomat", "soldier", "officer", "politician", "hopeful",
+     "contender", "activist", "representative", "survivor", "worker", "veteran", "fighter"}
+)  # fmt: skip
+"""Nouns for people of the state, a party or a group that name no office."""
+
+_OFFICE_WORDS = _BODY_WORDS - {"official"} | {"founder", "co-founder", "executive", "ceo", "treasurer", "commander"}
+
+
 class Role(NamedTuple):
     """What a title or agent noun tells of its bearer."""
 
@@ -32,13 +42,23 @@ class Role(NamedTuple):
     words: str
     plural: bool
     is_title: bool
+    is_office: bool = False
+
+
+def is_office(title: Title) -> bool:
+    """Say whether the title is held from a day to a day, and is no description ("singer", "Mr", "official")."""
+    last = title.name.lower().split()[-1]
+    if last in _NO_OFFICES:
+        return False
+    held = title.kind is not TitleKind.OTHER or not _OFFICES.isdisjoint(title.sectors)
+    return held or last in _OFFICE_WORDS
 
 
 def role_of(words: Sequence[str], knowledge: Knowledge) -> Role | None:
     """Return the role that the words end in, a title's before an agent noun's; None where they end in none."""
     if title := knowledge.title(words):
         plural = words[-1].endswith("s") and title.name.split()[0] != words[-1]
-        return Role(title.sectors, title.name, plural, True)
+        return Role(title.sectors, title.name, plural, True, is_office(title))
     if words[-1].lower() == COUNTERPART:
         return Role((), COUNTERPART, False, True)
     agent = knowledge.agent(words)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
@@ -17,6 +18,7 @@ _PERSON = ("PER", "PERSON")
 _DAYS = frozenset(
     {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "march", "may", "august"}
 )
+_FAMILY_NAME_FIRST = re.compile(r"^[A-Z][a-z]+ [A-Z][a-z]+-[a-z]+$")
 _LENGTHS = (4, 3, 2, 1)
 _SHORTEST = 2
 _NO_NAMES = frozenset({"VERB", "AUX", "ADP", "DET", "PRON", "NUM", "SCONJ", "CCONJ"})
@@ -103,8 +105,15 @@ def _surname(start: int, end: int, name: str, known: Actor | None) -> Named:
 def surnames_of(names: Iterable[Named]) -> Surnames:
     """Return the people whom the names introduce in full."""
     people = [n for n in names if n.kind is ChunkKind.PERSON and (n.known or n.end - n.start > 1)]
-    forms = ((form, n.name, n.country, n.known) for n in people for form in _full_forms(n.name, n.known))
+    forms = ((form, n.name, _order(n), n.known) for n in people for form in _full_forms(n.name, n.known))
     return Surnames(forms, introduced=True)
+
+
+def _order(named: Named) -> str | None:
+    """Return a country whose order of names the name follows: "Ryu Sam-yeong" begins with the family name."""
+    if named.known is None and _FAMILY_NAME_FIRST.search(named.name):
+        return "KOR"
+    return named.country
 
 
 def leaders_on(knowledge: Knowledge, day: dt.date | None, spoken_of: frozenset[str]) -> Surnames:

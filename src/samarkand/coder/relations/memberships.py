@@ -76,6 +76,8 @@ def memberships_in(
         subjects, bodies = _sides(token, verb, actors)
         if not bodies and subjects and _omits_body(token):
             bodies = _named_last(token, subjects, actors, before)
+        if verb.type is RelationType.MEMBER_OF:
+            bodies = tuple(b for b in bodies if "BUS" not in b.sectors)
         yield from drafts(token, verb, subjects, bodies, date_of(token, sentence, times, article)[0])
 
 

@@ -33,14 +33,24 @@ def offices_in(
 ) -> Iterator[Draft]:
     """Yield the offices that the words of a sentence give to people."""
     for chunk in chunks:
-        if chunk.kind is ChunkKind.PERSON and chunk.title and chunk.body and not chunk.by_office:
+        if chunk.kind is ChunkKind.PERSON and chunk.is_office and chunk.body and not chunk.by_office:
             yield _draft(sentence, actors, times, chunk, chunk, "title")
-        elif chunk.kind is not ChunkKind.AGENT or chunk.plural or not chunk.body or _PAST.search(chunk.name):
+        elif (
+            chunk.kind is not ChunkKind.AGENT
+            or chunk.plural
+            or not (chunk.body and chunk.is_office)
+            or _PAST.search(chunk.name)
+        ):
             continue
         elif (person := _bearer(chunk, actors)) is not None:
             yield _draft(sentence, actors, times, person, chunk, "beside")
         else:
             yield from _by_verb(sentence, actors, times, chunk, article)
+
+
+def _is_office_noun(chunk: Chunk) -> bool:
+    held = chunk.kind is ChunkKind.AGENT and not chunk.plural and chunk.is_office and chunk.body is not None
+    return held and not _PAST.search(chunk.name)
 
 
 def _bearer(noun: Chunk, actors: Actors) -> Chunk | None:
