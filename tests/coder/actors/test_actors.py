@@ -54,6 +54,7 @@ NAMES = [
     ("town", "The ministers met in Beijing.", "Beijing", []),
     ("town-based", "The Moscow-based company paid.", "Moscow", []),
     ("town-of-state", "The mayor spoke in Bucharest, Romania.", "Bucharest", []),
+    ("north-of-town", "Troops died on a base north of Baghdad.", "Baghdad", []),
     ("town-visited", "Joe Biden visited Kyiv.", "Kyiv", ["UKR, UKR, -, -"]),
     ("money", "The firm paid US$300 million.", "US$", []),
     ("other-thing", "Jordan Peterson praised the book.", "Jordan", ["“Jordan Peterson”, -, -, -"]),
@@ -241,6 +242,11 @@ SHARED = [
 @pytest.mark.parametrize(("text", "words"), [c[1:] for c in SHARED], ids=[c[0] for c in SHARED])
 def test_a_shared_name_is_not_another_states_body(text: str, words: str) -> None:
     assert [r.actor for r in asked(text, DAY, words)] == [None]
+
+
+def test_a_partys_name_in_a_courts_is_no_party() -> None:
+    (court,) = asked("Britain waited. The Labour Court heard the case in South Africa.", DAY, "Court")
+    assert (court.actor, court.country, court.sectors) == (None, None, ("JUD",))
 
 
 def test_a_shared_name_is_the_body_of_the_state_spoken_of() -> None:

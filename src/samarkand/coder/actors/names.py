@@ -19,6 +19,12 @@ _KINDS = {
     ActorKind.PERSON: ChunkKind.PERSON,
 }
 _AMERICAN = frozenset({"governor", "gov.", "senator", "sen.", "republican", "republicans", "democrat", "democrats"})
+_OF_LABOUR = frozenset(
+    {"Court", "Courts", "Day", "Ministry", "Minister", "Department", "Secretary", "Commission", "Congress", "Office",
+     "Organization", "Organisation", "Union", "Federation"}
+)  # fmt: skip
+"""Words that make another body of a party's name: "Labour Court", "Labour Congress"."""
+
 _MONEY = "$£€"
 _SAYING = frozenset({"say", "add", "tell", "explain", "insist", "reply"})
 _OF_A_STATE = (NameUse.ADJECTIVE, NameUse.NATIONAL)
@@ -34,7 +40,7 @@ def names_in(sentence: TokenSpan, knowledge: Knowledge) -> list[Named]:
     matches = [
         _from_match(match, sentence)
         for match in knowledge.match([token.text for token in sentence])
-        if not _is_money(match, sentence) and not _is_part_of_usa(match, sentence)
+        if not _is_money(match, sentence) and not _is_part_of_body(match, sentence)
     ]
     kept = [m for m in matches if not _is_part_of_longer(m, entities) and not _is_tail(m, matches, sentence)]
     kept = [_with_tail(m, kept, sentence, knowledge) for m in kept]
@@ -83,10 +89,13 @@ def _is_money(match: NameMatch, sentence: TokenSpan) -> bool:
     return after is not None and after.text[:1] in _MONEY and not sentence[match.end - 1].whitespace_
 
 
-def _is_part_of_usa(match: NameMatch, sentence: TokenSpan) -> bool:
-    """Say whether the name is that of a state of the USA: "Georgia Governor Brian Kemp"."""
-    after = sentence[match.end].lower_ if match.end < len(sentence) else ""
-    return "USA" in match.named[0].actor.note and after in _AMERICAN
+def _is_part_of_body(match: NameMatch, sentence: TokenSpan) -> bool:
+    """Say whether the word after makes another name: "Labour Court"; "Georgia Governor", of the state of the USA."""
+    after = sentence[match.end].text if match.end < len(sentence) else ""
+    actor = match.named[0].actor
+    if actor.kind is ActorKind.GROUP:
+        return after in _OF_LABOUR and match.end - match.start == 1
+    return "USA" in actor.note and after.lower() in _AMERICAN
 
 
 def _with_tail(named: Named, names: Sequence[Named], sentence: TokenSpan, knowledge: Knowledge) -> Named:

@@ -50,6 +50,8 @@ def _behind_place_word(match: NameMatch, sentence: TokenSpan) -> bool:
     before: Sequence[str] = [token.lower_ for token in sentence[max(0, match.start - 2) : match.start]]
     if not before:
         return False
+    if before[-1] == "of" and before[0].removesuffix("s") in _TOWN_NOUNS:
+        return True
     return before[-1] in _PLACE_PREPOSITIONS or (before[-1] == "the" and before[0] in _PLACE_PREPOSITIONS)
 
 
