@@ -149,6 +149,7 @@ WHO = [
     ),
     ("by-given-name", "Deputy Minister Vladimir Olembe met Angela Quispe. She agreed.", "She", ["Angela Quispe"]),
     ("nobody-near", "Ana Quispe left.\nIt rained.\nIt rained.\nIt rained.\nIt rained.\nShe came back.", "She", []),
+    ("it-army", "The army declared an emergency. It said that votes were false.", "It", ["army"]),
     ("it-thing", "Egypt eats bread. The bread is cheap and it tastes good.", "it", []),
     ("it-expletive", "Egypt waited. It is clear that the plan failed.", "It", []),
     ("its", "Egypt sent its army.", "its", ["EGY"]),

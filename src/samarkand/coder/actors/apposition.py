@@ -11,6 +11,9 @@ from samarkand.coder.actors.named import ChunkKind
 from samarkand.coder.actors.phrases import phrase_bounds
 from samarkand.coder.actors.roles import COUNTERPART
 
+_FARTHEST = 6
+"""Tokens that may part a noun and a name that the tree calls an apposition."""
+
 _CLOSING = frozenset({",", ".", ";", ":", "”", '"', ")", "–", "—"})
 _BODIES = frozenset(
     {"administration", "government", "regime", "cabinet", "ministry", "army", "military", "police", "party", "group",
@@ -72,6 +75,7 @@ def _by_tree(doc: Doc, chunk: Chunk, chunks: Sequence[Chunk]) -> Chunk | None:
         for child in token.children:
             if child.dep_ == "appos" and not any(c.dep_.startswith(("nsubj", "cop")) for c in child.children):
                 other = next((c for c in chunks if c.start <= child.i < c.end), None)
-                if other is not None and other is not chunk and _is_pair(chunk, other):
+                near = other is not None and other.start - chunk.end <= _FARTHEST
+                if other is not None and other is not chunk and near and _is_pair(chunk, other):
                     return other
     return None

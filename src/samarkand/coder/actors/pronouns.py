@@ -190,7 +190,7 @@ def _is_body(chunk: Chunk) -> bool:
         is_state = chunk.known is None or chunk.known.kind is ActorKind.STATE
         return is_state and chunk.use not in (NameUse.ADJECTIVE, NameUse.NATIONAL)
     return chunk.kind is ChunkKind.ORGANISATION or (
-        chunk.kind is ChunkKind.AGENT and not chunk.plural and "GOV" in chunk.sectors and chunk.title in _BODY_NOUNS
+        chunk.kind is ChunkKind.AGENT and not chunk.plural and chunk.title in _BODY_NOUNS
     )
 
 

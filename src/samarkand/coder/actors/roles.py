@@ -26,6 +26,10 @@ COUNTERPART = "counterpart"
 
 
 _OFFICES = frozenset({"GOV", "MIL", "LEG", "JUD", "COP", "SPY"})
+_HIGH = frozenset(
+    {TitleKind.HEAD_OF_STATE, TitleKind.HEAD_OF_GOVERNMENT, TitleKind.FOREIGN_MINISTER, TitleKind.DEFENCE_MINISTER,
+     TitleKind.MINISTER}
+)  # fmt: skip
 _NO_OFFICES = frozenset(
     {"candidate", "nominee", "member", "official", "diplomat", "soldier", "officer", "politician", "hopeful",
      "contender", "activist", "representative", "survivor", "worker", "veteran", "fighter"}
@@ -48,6 +52,10 @@ class Role(NamedTuple):
 def is_office(title: Title) -> bool:
     """Say whether the title is held from a day to a day, and is no description ("singer", "Mr", "official")."""
     last = title.name.lower().split()[-1]
+    if title.former:
+        return False
+    if title.kind in _HIGH:
+        return True
     if last in _NO_OFFICES:
         return False
     held = title.kind is not TitleKind.OTHER or not _OFFICES.isdisjoint(title.sectors)
