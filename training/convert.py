@@ -8,6 +8,7 @@ from spacy.tokens import Doc, DocBin
 from spacy.vocab import Vocab
 
 from training.augment import Flat, dress
+from training.passes import write_passes
 from training.treebank import TreebankDocument, TreebankSentence, read_treebank
 
 SENTENCES_A_DOCUMENT = 10  # at most; as many as a long paragraph has
@@ -15,17 +16,14 @@ SENTENCES_A_DOCUMENT = 10  # at most; as many as a long paragraph has
 
 def write_training_passes(paths: list[Path], target: Path, *, passes: int, seed: int) -> int:
     """Write `passes` draws of all sentences, each cut into other documents and dressed otherwise; return words."""
-    vocab, generator = Vocab(), random.Random(seed)
-    binary, words = DocBin(store_user_data=False), 0
+    vocab = Vocab()
     documents = [document for path in paths for document in read_treebank(path)]
-    for number in range(passes):
-        drawn = [doc for document in documents for doc in _draw(document, vocab, generator, plain=number == 0)]
-        generator.shuffle(drawn)
-        for doc in drawn:
-            binary.add(doc)
-            words += len(doc)
-    binary.to_disk(target)
-    return words
+
+    def draw(generator: random.Random, plain: bool) -> Iterator[Doc]:
+        for document in documents:
+            yield from _draw(document, vocab, generator, plain=plain)
+
+    return write_passes(draw, target, passes=passes, seed=seed)
 
 
 def write_development(paths: list[Path], target: Path, *, seed: int) -> None:

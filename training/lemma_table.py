@@ -1,9 +1,10 @@
 """The lemma exceptions: what the treebanks' lemmas show and the rules do not give."""
 
 from collections import Counter, defaultdict
+from dataclasses import replace
 from pathlib import Path
 
-from samarkand.language.lemmas import LemmaTables, by_rule, read_lemma_tables
+from samarkand.language.lemmas import LemmaTables, by_rule, read_attested, read_lemma_tables
 from training.treebank import read_treebank
 
 LEAST_COUNT = 2
@@ -12,9 +13,11 @@ CLOSED = frozenset({"AUX", "PRON", "DET", "PART", "ADP", "SCONJ", "CCONJ"})
 LEAST_COUNT_OF_CLOSED = 5  # their rare lemmas correct spelling errors ("their" for "there")
 
 
-def write_exceptions(treebanks: list[Path], target: Path) -> None:
-    """Write form, UPOS and lemma for each pair whose usual lemma the rules miss."""
-    tables, seen = read_lemma_tables(), defaultdict[tuple[str, str], Counter[tuple[str, str]]](Counter)
+def write_exceptions(treebanks: list[Path], word_counts: Path, target: Path) -> None:
+    """Write form, UPOS and lemma for each pair whose usual lemma the rules miss with these word counts."""
+    attested = read_attested(word_counts.read_text(encoding="utf-8"))
+    tables = replace(read_lemma_tables(), attested=attested)
+    seen = defaultdict[tuple[str, str], Counter[tuple[str, str]]](Counter)
     for path in treebanks:
         for document in read_treebank(path):
             for sentence in document.sentences:

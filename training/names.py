@@ -9,6 +9,7 @@ from spacy.tokens import Doc, DocBin, Span
 from spacy.vocab import Vocab
 
 from training.gum_names import read_gum_names
+from training.passes import write_passes
 
 KINDS = {"PER": "PER", "ORG": "ORG", "LOC": "LOC", "Person": "PER", "Organization": "ORG", "Location": "LOC"}
 SENTENCES_A_DOCUMENT = 8
@@ -39,17 +40,14 @@ class NamedSentence:
 
 def write_name_passes(sources: "NameSources", target: Path, *, passes: int, seed: int) -> int:
     """Write `passes` draws of all name sets, cut into other documents each time; return words."""
-    generator, vocab = random.Random(seed), Vocab()
-    sets = [list(sentences) for sentences in sources.read_training()]
-    binary, words = DocBin(store_user_data=False), 0
-    for number in range(passes):
-        drawn = [doc for one in sets for doc in _draw(one, vocab, generator, plain=number == 0)]
-        generator.shuffle(drawn)
-        for doc in drawn:
-            binary.add(doc)
-            words += len(doc)
-    binary.to_disk(target)
-    return words
+    vocab = Vocab()
+    sets = list(sources.read_training())
+
+    def draw(generator: random.Random, plain: bool) -> Iterator[Doc]:
+        for one in sets:
+            yield from _draw(one, vocab, generator, plain=plain)
+
+    return write_passes(draw, target, passes=passes, seed=seed)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,6 +59,7 @@ class NameSources:
     wikigold: Path
     multiner: Path
     gum_train: Path
+    own: tuple[Path, ...] = ()
 
     def read_training(self) -> Iterator[list[NamedSentence]]:
         """The sets one after the other."""
@@ -71,6 +70,8 @@ class NameSources:
             NamedSentence(words=words, spaces=spaces, names=names)
             for words, spaces, names in read_gum_names(self.gum_train)
         ]
+        for path in self.own:
+            yield list(read_labelled(path))
 
     def write_development(self, target: Path) -> None:
         """UNER's development set in short documents."""

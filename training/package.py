@@ -10,7 +10,7 @@ from spacy.language import Language
 from thinc.api import use_ops
 
 from samarkand.language.lemmas import LEMMATIZER
-from samarkand.language.model_files import convert_numbers, write_hashes
+from samarkand.language.model_files import HASHES, convert_numbers, write_hashes
 from samarkand.language.sentences import SENTENCE_STARTS
 
 TREE_PIPES = ("tok2vec", "tagger", "morphologizer", "parser")
@@ -18,12 +18,24 @@ PIPELINE_VERSION = "0.1.0"
 LICENCES = Path(__file__).parent / "LICENCES.md"
 
 
+def may_replace(target: Path) -> bool:
+    """Whether a folder is new, empty or an earlier pipeline, and so may be written over."""
+    return not target.exists() or (target.is_dir() and ((target / HASHES).is_file() or not any(target.iterdir())))
+
+
 def package(trees: Path, names: Path, target: Path) -> None:
-    """Write the assembled pipeline, in half precision, with its licences and hashes."""
+    """Write the assembled pipeline, in half precision, with its licences and hashes.
+
+    Raises:
+        FileExistsError: the target holds something that is no pipeline.
+    """
+    if not may_replace(target):
+        raise FileExistsError(f"{target} holds something else than a pipeline")
     with use_ops("numpy", use_blis=False):
         nlp = assemble(trees, names)
         convert_numbers(nlp, "float16")
         shutil.rmtree(target, ignore_errors=True)
+        target.mkdir(parents=True)
         nlp.to_disk(target)
     _strip(target, _needed_strings(nlp))
     shutil.copy(LICENCES, target / "LICENCES.md")

@@ -7,7 +7,7 @@ from pathlib import Path
 import spacy
 from spacy.training.initialize import convert_vectors
 
-ROWS, WIDTH = 20_000, 96
+from training.scale import Scale
 
 # An approximation of the pipeline's tokens, 5 times faster; vectors are of subwords, so small differences do no harm.
 _TOKEN = re.compile(
@@ -24,22 +24,22 @@ def tokenize_lines(lines: Iterable[str]) -> Iterator[str]:
             yield " ".join(tokens) + "\n"
 
 
-def train_vectors(tokenized: Path, target: Path) -> None:
+def train_vectors(tokenized: Path, target: Path, scale: Scale) -> None:
     """Train floret on one thread (so that it is repeatable) and write its text table to `target`."""
-    import floret  # type: ignore[import-not-found]  # a need of training only, without types
+    import floret  # a need of training only
 
     model = floret.train_unsupervised(
         str(tokenized),
         model="skipgram",
         mode="floret",
-        dim=WIDTH,
+        dim=scale.vector_width,
         ws=3,
-        epoch=3,
+        epoch=scale.vector_epochs,
         hashCount=2,
-        bucket=ROWS,
+        bucket=scale.vector_rows,
         minn=3,
         maxn=5,
-        minCount=8,
+        minCount=scale.vector_least_count,
         neg=5,
         thread=1,
         lr=0.05,

@@ -74,6 +74,12 @@ def test_another_pipeline_loads_by_its_folder(tmp_path: Path) -> None:
         load_pipeline(str(tmp_path / "bare"))
 
 
+def test_a_pipeline_of_one_s_own_training_loads_as_ours_does(copy: Path) -> None:
+    nlp = load_pipeline(str(copy))
+    assert pipeline_version(nlp) == pipeline_version(load_pipeline())
+    assert nlp.vocab.vectors.data.dtype == "float32"
+
+
 def test_labels_are_universal_dependencies() -> None:
     parser = load_pipeline().get_pipe("parser")
     labels = set(parser.labels)  # type: ignore[attr-defined]  # every spaCy parser has labels

@@ -36,10 +36,9 @@ class LemmaTables:
 @cache
 def read_lemma_tables() -> LemmaTables:
     """The tables beside this module, read once."""
-    counts = [(row["form"], int(row["as_verb"]), int(row["as_noun"])) for row in _rows("word_counts.tsv")]
-    irregular = _rows("irregular_verbs.tsv")
+    irregular = _rows(_text("irregular_verbs.tsv"))
     return LemmaTables(
-        exceptions={(row["form"], row["upos"]): row["lemma"] for row in _rows("lemma_exceptions.tsv")},
+        exceptions={(row["form"], row["upos"]): row["lemma"] for row in _rows(_text("lemma_exceptions.tsv"))},
         past_verbs={
             form: row["base"]
             for row in irregular
@@ -47,15 +46,24 @@ def read_lemma_tables() -> LemmaTables:
             for form in row[column].split("/")
         },
         base_verbs=frozenset(row["base"] for row in irregular),
-        attested=Attested(
-            as_verb={form: verb for form, verb, _ in counts if verb >= LEAST_AS_VERB},
-            as_noun={form: noun for form, _, noun in counts if noun},
-        ),
+        attested=read_attested(_text("word_counts.tsv")),
     )
 
 
-def _rows(name: str) -> list[dict[str, str]]:
-    text = files("samarkand.language").joinpath(name).read_text(encoding="utf-8")
+def read_attested(table: str) -> Attested:
+    """The counts in the text of a table of word counts."""
+    counts = [(row["form"], int(row["as_verb"]), int(row["as_noun"])) for row in _rows(table)]
+    return Attested(
+        as_verb={form: verb for form, verb, _ in counts if verb >= LEAST_AS_VERB},
+        as_noun={form: noun for form, _, noun in counts if noun},
+    )
+
+
+def _text(name: str) -> str:
+    return files("samarkand.language").joinpath(name).read_text(encoding="utf-8")
+
+
+def _rows(text: str) -> list[dict[str, str]]:
     return list(csv.DictReader(text.splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE))
 
 

@@ -12,7 +12,7 @@ import samarkand.language.lemmas
 import samarkand.language.sentences
 import samarkand.language.tokenizer  # noqa: F401  these three register what the trained pipeline's config names
 from samarkand.errors import ModelError
-from samarkand.language.model_files import TRAINED, check_hashes, convert_numbers
+from samarkand.language.model_files import HASHES, TRAINED, check_hashes, convert_numbers
 
 OWN_PIPELINE = "samarkand"
 
@@ -28,7 +28,7 @@ class UnknownPipelineError(ModelError):
 
 
 def load_pipeline(name: str | None = None) -> Language:
-    """The sentence pipeline: ours for None or "samarkand", else an installed spaCy pipeline; loaded once a process.
+    """The sentence pipeline: ours for None or "samarkand", else an installed one or a folder; loaded once a process.
 
     Raises:
         UnknownPipelineError: no such pipeline is installed.
@@ -41,6 +41,8 @@ def load_pipeline(name: str | None = None) -> Language:
 def _load(name: str) -> Language:
     if name == OWN_PIPELINE:
         return load_trained(TRAINED)
+    if (Path(name) / HASHES).is_file():
+        return load_trained(Path(name))
     if not spacy.util.is_package(name) and not Path(name).is_dir():
         raise UnknownPipelineError(name)
     nlp = spacy.load(name)
