@@ -10,6 +10,7 @@ _FUTURE = frozenset({"will", "'ll", "’ll", "shall", "wo"})
 _CONDITIONAL = frozenset({"would", "'d", "’d"})
 _MUST = frozenset({"must", "should", "ought", "needs", "need"})
 _NOT = frozenset({"not", "n't", "n’t", "never"})
+_NOT_DOING = frozenset({"without", "against", "instead"})
 _SAYING = word_list("saying")
 
 
@@ -31,12 +32,14 @@ def is_future(verb: Token) -> bool:
 
 
 def is_negated(verb: Token) -> bool:
-    """Say whether "not", "never" or "no" negates the verb or its subject or object."""
+    """Say whether "not", "never", "no" or "without" negates the verb or its subject or object."""
     for child in verb.children:
         if child.lower_ in _NOT:
             return True
         if child.dep_ in ("nsubj", "obj", "nsubj:pass") and any(g.lower_ in ("no", "neither") for g in child.children):
             return True
+    if verb.tag_ == "VBG" and any(c.lower_ in _NOT_DOING and c.dep_ in ("mark", "case") for c in verb.children):
+        return True
     return any(child.lower_ == "no" and child.dep_ in ("det", "advmod") for child in verb.children)
 
 

@@ -11,7 +11,7 @@ from samarkand.coder.attribution import attributed_to, performed_in
 from samarkand.coder.circumstances import date_of, place_of
 from samarkand.coder.events.candidate import Candidate
 from samarkand.coder.events.contexts import contexts_of
-from samarkand.coder.events.participants import ActorFinder, Participants, participants_of, spans_of
+from samarkand.coder.events.participants import ActorFinder, Participants, is_political, participants_of, spans_of
 from samarkand.coder.events.selection import is_event
 from samarkand.coder.events.sense import Lexicon
 from samarkand.coder.events.size import size_of
@@ -60,8 +60,9 @@ class EventBuilder:
         """Yield the events among a sentence's candidates, one a type and pair of actors."""
         seen: set[tuple[str, tuple[str, ...], tuple[str, ...]]] = set()
         for candidate in candidates:
-            who = participants_of(candidate, self._actors)
-            key = (candidate.type, _names(who.sources), _names(who.targets))
+            who = participants_of(candidate, self._actors, self._lexicon)
+            targets = _names(who.targets) if any(is_political(target) for target in who.targets) else ()
+            key = (candidate.type, _names(who.sources), targets)
             if key not in seen and is_event(candidate, who, sentence.tokens, self._ontology):
                 seen.add(key)
                 yield self._event(candidate, who, sentence)

@@ -32,6 +32,7 @@ _SPECIFIC = 4
 _DECIDED = 5
 _REACTIONS = frozenset({"ACCUSE", "SUPPORT", "REJECT"})
 _OWN_MOVES = frozenset({"MOBILIZE"})
+_PROMISES = frozenset({"agree", "ready", "vow"})
 _ADDRESSEE_PLACES = ("object", "indirect", "on", "upon", "to", "with")
 _OPERATOR_PLACES = ("with", "to", "from", "against", "on", "for", "in", "indirect", "object")
 
@@ -120,7 +121,7 @@ class Grammar:
             sources, targets = list(found.objects), [t for t in targets if t not in found.objects]
         rule = rule or ("event.verb.passive" if found.passive else "event.verb.active")
         confidence = sense.confidence + min(0.03 * match.specific, 0.15)
-        if not sources and not found.passive and verb.pos_ != "ADJ":
+        if not sources and not found.passive and verb.pos_ != "ADJ" and not is_after_to(verb, self._lexicon):
             nearest = roles.nearest_before(verb, self._sentence.start)
             if nearest is not None and nearest not in targets:
                 sources, rule, confidence = [nearest], "event.verb.word-order", confidence * _WORD_ORDER
@@ -146,7 +147,9 @@ class Grammar:
                 continue
             self._inner.add(head.i)
             noun_found = self._found(head, noun=True)
-            sources = [*roles.noun_sources(match.sense, noun_found), *(s for s in candidate.sources)]
+            owners = roles.noun_sources(match.sense, noun_found)
+            doers = candidate.sources
+            sources = [*owners, *doers] if head in doers else [*doers, *owners]
             targets = [*candidate.targets, *roles.noun_targets(match.sense, noun_found)]
             candidate = replace(
                 candidate,
@@ -345,6 +348,8 @@ class Grammar:
             result = operator.against if class_of(inner) == "material" or inner.type == "ACCUSE" else result
         if operator.ended and inner is not None and inner.ended is not None:
             result = inner.ended[0]
+        if operator.name in _PROMISES and inner is not None and inner.negated:
+            result = "AGREE" if class_of(inner) in ("material", "threat") else "REJECT"
         if result == "none" or (result == "keep" and inner is None):
             return None
         if result == "keep" and inner is not None:
@@ -442,6 +447,8 @@ class Grammar:
 def _complements(clause: Token, token: Token, operator: Operator) -> bool:
     """Say whether a clause can be what the operator is about: infinitive, that-clause, gerund after its preposition."""
     relation = dep(clause)
+    if operator.name == "urge" and relation in ("xcomp", "ccomp"):
+        return any(c.lower_ == "to" and c.dep_ in ("mark", "aux") for c in clause.children)
     if relation == "xcomp" or (relation == "ccomp" and not operator.addressee):
         return True
     words = {c.lower_ for c in clause.children if c.dep_ in ("mark", "aux", "case")}

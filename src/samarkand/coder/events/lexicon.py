@@ -94,6 +94,7 @@ def _sense(entry: Entry, ontology: Ontology, things: Mapping[str, frozenset[str]
         complement=frozenset(entry.words("complement")),
         prepositions=entry.words("requires"),
         needs_object=needs_object,
+        active=entry.flag("active"),
         joint=entry.flag("joint"),
         reciprocal=entry.flag("reciprocal"),
         target=entry.words("target"),

@@ -108,11 +108,15 @@ def _verb_match(pattern: Pattern, sense: Sense, token: Token, found: Arguments, 
             return None
         specific += 2
     conditions = _conditions(sense, pattern, token, found, lexicon)
-    return None if conditions is None else Match(sense=sense, pattern=pattern, specific=specific + conditions)
+    if conditions is None or specific + conditions < 0:
+        return None
+    return Match(sense=sense, pattern=pattern, specific=specific + conditions)
 
 
 def _conditions(sense: Sense, pattern: Pattern, token: Token, found: Arguments, lexicon: Lexicon) -> float | None:
     specific = 0.0
+    if sense.active and found.passive:
+        return None
     things = found.objects or found.obliques.get(pattern.preposition or "", [])
     if sense.objects:
         if not has_class(things, sense.objects, lexicon):

@@ -9,15 +9,27 @@ from typing import Protocol
 from spacy.tokens import Token
 
 from samarkand.coder.events.candidate import Candidate
+from samarkand.coder.events.sense import Lexicon
 from samarkand.coder.events.tree import case_of, dep
+from samarkand.coder.events.wordlists import word_list
+from samarkand.coder.events.words import singular_of
 from samarkand.model import ActorReference, Span
 
 _INSIDE_SOURCE = ("by", "of", "from", "between")
-_INSIDE_TARGET = ("of", "by", "from", "against", "with", "on", "to", "in", "between", "for")
+_INSIDE_TARGET = ("of", "by", "against", "from", "with", "on", "to", "between", "for")
 _NAMING = ("amod", "compound", "nummod", "nmod:poss")
 _MOST_INNER = 2
 _PRIVATE = frozenset({"CVL", "UNK", "BUS", "EDU", "MED", "AGR", "LAB", "REF", "ELI", "REL", "SOC", "CRM", "JRN"})
+_OF_THE_STATE = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY"})
 _RECIPROCAL_TYPES = frozenset({"CONSULT", "AGREE", "SUPPORT", "COOPERATE", "RETREAT", "CONCEDE", "REJECT", "ASSAULT"})
+_BETWEEN_TWO = frozenset({"CONSULT", "SUPPORT", "COOPERATE"})
+_TOGETHER = (None, "with", "to", "between")
+_DONE_TO_BODIES = frozenset({"ASSAULT", "COERCE"})
+_DIFFERENT_FROM_OWN_STATE = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AGREE", "ASSAULT", "COERCE", "SANCTION"})
+_PEOPLE = word_list("bodies")
+_ATTACKED = word_list("attacked")
+_PLACES = word_list("parts")
+_INSTRUMENTS = word_list("instruments")
 
 
 class ActorFinder(Protocol):
@@ -29,6 +41,9 @@ class ActorFinder(Protocol):
     def modifier(self, token: Token) -> tuple[ActorReference, ...]:
         """Return the actors that modify a noun."""
 
+    def anyone(self, token: Token) -> ActorReference:
+        """Return the one whom a phrase stands for, its words only where no table knows him."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Participants:
@@ -38,44 +53,105 @@ class Participants:
     targets: tuple[ActorReference, ...]
 
 
-def participants_of(candidate: Candidate, actors: ActorFinder) -> Participants:
+def participants_of(candidate: Candidate, actors: ActorFinder, lexicon: Lexicon) -> Participants:
     """Return the actors of a candidate; those who act on each other are told apart into first and others."""
-    sources = _first(candidate.sources, actors, (), _INSIDE_SOURCE)
-    targets = _first(candidate.targets, actors, sources, _INSIDE_TARGET)
-    if not targets and len(sources) > 1 and candidate.reciprocal and candidate.type in _RECIPROCAL_TYPES:
+    phrases = _Phrases(candidate, actors, lexicon)
+    sources = phrases.first(candidate.sources, (), _INSIDE_SOURCE)
+    each_other = candidate.reciprocal and len(sources) > 1 and candidate.type in _RECIPROCAL_TYPES
+    heads = candidate.targets
+    if each_other and candidate.type in _BETWEEN_TWO and not candidate.rule.startswith("event.operator"):
+        heads = tuple(head for head in heads if case_of(head) in _TOGETHER and actors.of(head))
+    targets = phrases.first(heads, sources, _INSIDE_TARGET, done_to=True)
+    if not targets and each_other:
         return Participants(sources=sources[:1], targets=sources[1:])
     return Participants(sources=sources, targets=targets)
 
 
-def _first(
-    heads: Iterable[Token], actors: ActorFinder, taken: tuple[ActorReference, ...], inside: tuple[str, ...]
-) -> tuple[ActorReference, ...]:
-    """Return the actors of the first phrase that has any which are not on the other side already."""
-    for head in heads:
-        for found in _in_phrase(head, actors, inside, 0):
-            fresh = tuple(reference for reference in found if not any(_same(reference, other) for other in taken))
-            if fresh:
-                return fresh
-    return ()
+class _Phrases:
+    """Asks phrases for the actors of one candidate."""
+
+    def __init__(self, candidate: Candidate, actors: ActorFinder, lexicon: Lexicon) -> None:
+        self._type = candidate.type
+        self._actors = actors
+        self._event_nouns = lexicon.noun_forms
+
+    def first(
+        self,
+        heads: Iterable[Token],
+        taken: tuple[ActorReference, ...],
+        inside: tuple[str, ...],
+        *,
+        done_to: bool = False,
+    ) -> tuple[ActorReference, ...]:
+        """Return the actors of the first phrase that has any which are not on the other side already."""
+        powerful = any(is_of_state_or_arms(reference) for reference in taken)
+        for head in heads:
+            for found in self._in_phrase(head, inside, 0):
+                fresh = tuple(reference for reference in found if self._is_another(reference, taken))
+                if fresh:
+                    return fresh
+            if done_to and self._is_body(head):
+                return (self._actors.anyone(head),) if powerful else ()
+            if done_to and powerful and self._type == "ASSAULT" and singular_of(head) in _ATTACKED:
+                return (self._actors.anyone(head),)
+        return ()
+
+    def _is_body(self, head: Token) -> bool:
+        """Say whether people suffer the act, though no table knows them: "killed at least 33 people"."""
+        if self._type not in _DONE_TO_BODIES or case_of(head) not in (None, "on", "at"):
+            return False
+        return head.lower_ in _PEOPLE or singular_of(head) in _PEOPLE or head.pos_ == "NUM"
+
+    def _is_another(self, reference: ActorReference, taken: tuple[ActorReference, ...]) -> bool:
+        if any(_same(reference, other) for other in taken):
+            return False
+        bare = reference.code is not None and not set(reference.sectors) - {"GOV"} and reference.office is None
+        return not (bare and self._type in _DIFFERENT_FROM_OWN_STATE) or not any(
+            other.code == reference.code and (not other.sectors or set(other.sectors) & _OF_THE_STATE)
+            for other in taken
+        )
+
+    def _in_phrase(self, head: Token, inside: tuple[str, ...], depth: int) -> Iterator[tuple[ActorReference, ...]]:
+        """Yield what a phrase offers, best first: itself, who modifies it, then the phrases inside it."""
+        own = tuple(r for r in self._actors.of(head) if not _is_mere_instrument(r, head))
+        if own:
+            yield self._each_of(head, own)
+            return
+        modifying = self._actors.modifier(head) or next(
+            (found for child in head.children if child.dep_ in _NAMING and (found := self._actors.of(child))), ()
+        )
+        modifying = tuple(r for r in modifying if not _is_mere_instrument(r, head.doc[max(head.i - 1, 0)]))
+        if modifying:
+            yield modifying
+        if depth < _MOST_INNER:
+            cases = self._cases_inside(head, inside)
+            inner = [c for c in head.children if dep(c) in ("nmod", "obl") and case_of(c) in cases]
+            for child in sorted(inner, key=lambda c: cases.index(case_of(c) or "of")):
+                yield from self._in_phrase(child, inside, depth + 1)
+
+    def _cases_inside(self, head: Token, inside: tuple[str, ...]) -> tuple[str, ...]:
+        """Return the prepositions behind which an inner phrase may be the actor meant.
+
+        "The arrest by Mali", "an attack on Mali": those of the event; "the plan of Mali": the owner; "a base in Mali"
+        only names where it is, but an attack on it hits the country too.
+        """
+        if head.lower_ in self._event_nouns:
+            return inside
+        struck = singular_of(head) in _PLACES or singular_of(head) in _ATTACKED
+        return ("of", "in") if self._type == "ASSAULT" and struck else ("of",)
+
+    def _each_of(self, head: Token, own: tuple[ActorReference, ...]) -> tuple[ActorReference, ...]:
+        """Return the owners in place of a plural without a country: "the presidents of Egypt and Sudan"."""
+        if len(own) > 1 or own[0].code is not None or head.tag_ != "NNS":
+            return own
+        owners = next((self._actors.of(c) for c in head.children if dep(c) == "nmod" and case_of(c) == "of"), ())
+        return owners if len(owners) > 1 else own
 
 
-def _in_phrase(
-    head: Token, actors: ActorFinder, inside: tuple[str, ...], depth: int
-) -> Iterator[tuple[ActorReference, ...]]:
-    """Yield what a phrase offers, best first: itself, who modifies it, then the phrases inside it."""
-    own = actors.of(head)
-    if own:
-        yield own
-        return
-    modifying = actors.modifier(head) or next(
-        (found for child in head.children if child.dep_ in _NAMING and (found := actors.of(child))), ()
-    )
-    if modifying:
-        yield modifying
-    if depth < _MOST_INNER:
-        inner = [c for c in head.children if dep(c) in ("nmod", "obl") and case_of(c) in inside]
-        for child in sorted(inner, key=lambda c: inside.index(case_of(c) or "of")):
-            yield from _in_phrase(child, actors, inside, depth + 1)
+def _is_mere_instrument(reference: ActorReference, head: Token) -> bool:
+    """Say whether the actor is but a weapon that nobody is named with: "an overnight drone"."""
+    words = (singular_of(head), reference.name.rpartition(" ")[2].lower())
+    return reference.actor is None and reference.code is None and not _INSTRUMENTS.isdisjoint(words)
 
 
 def _same(one: ActorReference, other: ActorReference) -> bool:

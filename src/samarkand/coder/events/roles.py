@@ -64,7 +64,7 @@ def nearest_before(verb: Token, start: int) -> Token | None:
         token = verb.doc[i]
         if token.text in _BARRIERS:
             return None
-        if token.pos_ in NOMINAL and dep(token) not in ("compound", "flat", "nmod", "obl", "amod", "nummod"):
+        if token.pos_ in NOMINAL and dep(token) not in ("compound", "flat", "nmod", "obl", "amod", "nummod", "appos"):
             return token
     return None
 

@@ -47,6 +47,7 @@ class Sense:
         complement: words, one of which must stand in the predicate's own clause.
         prepositions: prepositions, one of which must mark a dependant.
         needs_object: an object must be there, whatever it is.
+        active: the passive is another sense ("an island called Elba").
         target, noun_source, noun_target: where to look for actors, best first.
         ended: (type, mode) of the event that ends this one, or None.
         reciprocal: with a plural subject and no target the subjects act on each other.
@@ -64,6 +65,7 @@ class Sense:
     complement: frozenset[str]
     prepositions: tuple[str, ...]
     needs_object: bool
+    active: bool
     joint: bool
     reciprocal: bool
     target: tuple[str, ...]
