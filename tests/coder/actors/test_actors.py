@@ -109,6 +109,18 @@ NOUNS = [
         ["“Jane Amoa”, -, PTY, Leader"],
     ),
     ("thing", "The plan was rejected.", "plan", []),
+    (
+        "not-the-victims-state",
+        "Police held the suspect in the killing of two Israeli workers.",
+        "suspect",
+        ["“suspect”, -, CVL, -"],
+    ),
+    (
+        "of-the-republic",
+        "The president of the Republic of Kenya spoke.",
+        "president",
+        ["william-ruto, KEN, GOV, President"],
+    ),
     ("kind-of-thing", "Iran condemned the school shooting.", "school", []),
     ("land", "The country closed its airports.", "country", []),
 ]
@@ -268,6 +280,12 @@ MODIFIERS = [
 def test_modifiers(text: str, words: str, expected: list[str]) -> None:
     reading, actors = actors_in(text, DAY)
     assert [r.actor for r in actors.modifier(token_at(reading, words))] == expected
+
+
+def test_the_noun_again_is_of_the_same_country() -> None:
+    (again,) = asked("Armenian protesters marched. The protesters shouted.", DAY, "protesters#2")
+    (either,) = asked("Armenian protesters and Turkish protesters met. The protesters shouted.", DAY, "The protesters")
+    assert (again.country, either.country) == ("ARM", None)
 
 
 def test_anyone_is_the_words_where_the_tables_know_nobody() -> None:

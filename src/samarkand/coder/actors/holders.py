@@ -39,6 +39,7 @@ def with_holders(
     given = set(beside_each_other(doc, sentences))
     found: list[list[Chunk]] = []
     named: list[Chunk] = []
+    told: list[Chunk] = []
     for chunks in sentences:
         here: list[Chunk] = []
         for chunk in chunks:
@@ -47,8 +48,9 @@ def with_holders(
                 held = _of_day(held, knowledge, day)
                 held = _leader_named_before(held, [*named, *here], knowledge, day)
                 held = _named_before(held, named, doc, knowledge, day)
-            here.append(held)
+            here.append(_of_state_before(held, told, doc))
         found.append(here)
+        told += here
         named += [c for c in here if c.kind is ChunkKind.PERSON]
     return found
 
@@ -141,6 +143,17 @@ def _named_before(chunk: Chunk, named: Sequence[Chunk], doc: Doc, knowledge: Kno
         sex=person.sex,
         by_office=True,
     )
+
+
+def _of_state_before(chunk: Chunk, told: Sequence[Chunk], doc: Doc) -> Chunk:
+    """Return "the rebels" with the country of the only rebels of a country that the sentences before tell of."""
+    if chunk.kind is not ChunkKind.AGENT or chunk.country or chunk.start == 0 or chunk.end - chunk.start > 1:
+        return chunk
+    if doc[chunk.start - 1].lower_ != "the" or _has_own_phrase(chunk, doc):
+        return chunk
+    same = [c for c in told if c.kind is ChunkKind.AGENT and c.title == chunk.title and c.plural == chunk.plural]
+    countries = {c.country for c in same}
+    return replace(chunk, country=same[-1].country) if len(countries) == 1 else chunk
 
 
 def _has_own_phrase(chunk: Chunk, doc: Doc) -> bool:

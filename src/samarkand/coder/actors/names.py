@@ -25,6 +25,7 @@ _OF_LABOUR = frozenset(
 )  # fmt: skip
 """Words that make another body of a party's name: "Labour Court", "Labour Congress"."""
 
+_FORMAL = frozenset({"the", "of", "republic", "kingdom"})
 _MONEY = "$£€"
 _SAYING = frozenset({"say", "add", "tell", "explain", "insist", "reply"})
 _OF_A_STATE = (NameUse.ADJECTIVE, NameUse.NATIONAL)
@@ -170,5 +171,5 @@ def _is_tail(match: Named, matches: Sequence[Named], sentence: TokenSpan) -> boo
 
 
 def _length(entity: TokenSpan) -> int:
-    """Return the number of an entity's tokens without articles and possessive marks."""
-    return sum(token.text not in POSSESSIVES and token.lower_ != "the" for token in entity)
+    """Return the number of an entity's tokens without articles, possessive marks and "Republic of"."""
+    return sum(token.text not in POSSESSIVES and token.lower_ not in _FORMAL for token in entity)

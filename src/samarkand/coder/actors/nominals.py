@@ -121,7 +121,7 @@ def _body_at(place: Token | None, token: Token, names: Sequence[Named]) -> Named
     """Return the state or body that a phrase behind the noun names."""
     if place is None:
         return None
-    first, last = max(place.left_edge.i, token.i + 1), place.right_edge.i
+    first, last = max(place.left_edge.i, token.i + 1), place.right_edge.i if _is_land(place) else place.i
     inside = [n for n in names if n.holds(place.i)] or [n for n in names if first <= n.start <= last]
     return next((n for n in inside if n.known or n.land), None)
 
