@@ -361,7 +361,8 @@ class Grammar:
 
     def _kept(self, operator: Operator, token: Token, found: Arguments, inner: Candidate) -> Candidate:
         sources = inner.sources
-        if not sources or all(s.pos_ == "PRON" for s in sources):
+        only_told = operator.name == "announce" and inner.rule == "event.verb.passive"
+        if (not sources and not only_told) or (sources and all(s.pos_ == "PRON" for s in sources)):
             sources = (*sources, *self._subjects_of(token, found))
         future = operator.future or inner.future or is_future(token)
         kept = replace(

@@ -25,7 +25,9 @@ _RECIPROCAL_TYPES = frozenset({"CONSULT", "AGREE", "SUPPORT", "COOPERATE", "RETR
 _BETWEEN_TWO = frozenset({"CONSULT", "SUPPORT", "COOPERATE"})
 _TOGETHER = (None, "with", "to", "between")
 _DONE_TO_BODIES = frozenset({"ASSAULT", "COERCE"})
-_DIFFERENT_FROM_OWN_STATE = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AGREE", "ASSAULT", "COERCE", "SANCTION"})
+_DIFFERENT_FROM_OWN_STATE = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AGREE", "ASSAULT", "COERCE", "SANCTION",
+                                       "RETREAT", "CONCEDE"})  # fmt: skip
+_WITH_WORDS = _BETWEEN_TWO | {"AGREE", "REQUEST", "REJECT", "ACCUSE"}
 _PEOPLE = word_list("bodies")
 _ATTACKED = word_list("attacked")
 _PLACES = word_list("parts")
@@ -113,14 +115,14 @@ class _Phrases:
 
     def _in_phrase(self, head: Token, inside: tuple[str, ...], depth: int) -> Iterator[tuple[ActorReference, ...]]:
         """Yield what a phrase offers, best first: itself, who modifies it, then the phrases inside it."""
-        own = tuple(r for r in self._actors.of(head) if not _is_mere_instrument(r, head))
+        own = tuple(r for r in self._actors.of(head) if not self._is_mere_instrument(r, head))
         if own:
             yield self._each_of(head, own)
             return
         modifying = self._actors.modifier(head) or next(
             (found for child in head.children if child.dep_ in _NAMING and (found := self._actors.of(child))), ()
         )
-        modifying = tuple(r for r in modifying if not _is_mere_instrument(r, head.doc[max(head.i - 1, 0)]))
+        modifying = tuple(r for r in modifying if not self._is_mere_instrument(r, head.doc[max(head.i - 1, 0)]))
         if modifying:
             yield modifying
         if depth < _MOST_INNER:
@@ -140,18 +142,19 @@ class _Phrases:
         struck = singular_of(head) in _PLACES or singular_of(head) in _ATTACKED
         return ("of", "in") if self._type == "ASSAULT" and struck else ("of",)
 
+    def _is_mere_instrument(self, reference: ActorReference, head: Token) -> bool:
+        """Say whether the actor is but a weapon: with nobody's name ("an overnight drone"), or spoken with."""
+        words = (singular_of(head), reference.name.rpartition(" ")[2].lower())
+        if reference.actor is not None or _INSTRUMENTS.isdisjoint(words):
+            return False
+        return reference.code is None or self._type in _WITH_WORDS
+
     def _each_of(self, head: Token, own: tuple[ActorReference, ...]) -> tuple[ActorReference, ...]:
         """Return the owners in place of a plural without a country: "the presidents of Egypt and Sudan"."""
         if len(own) > 1 or own[0].code is not None or head.tag_ != "NNS":
             return own
         owners = next((self._actors.of(c) for c in head.children if dep(c) == "nmod" and case_of(c) == "of"), ())
         return owners if len(owners) > 1 else own
-
-
-def _is_mere_instrument(reference: ActorReference, head: Token) -> bool:
-    """Say whether the actor is but a weapon that nobody is named with: "an overnight drone"."""
-    words = (singular_of(head), reference.name.rpartition(" ")[2].lower())
-    return reference.actor is None and reference.code is None and not _INSTRUMENTS.isdisjoint(words)
 
 
 def _same(one: ActorReference, other: ActorReference) -> bool:
@@ -163,6 +166,11 @@ def _same(one: ActorReference, other: ActorReference) -> bool:
 def is_political(reference: ActorReference) -> bool:
     """Say whether the tables or the words make the actor one of politics: known, of a sector, or a country's."""
     return reference.actor is not None or bool(reference.sectors) or reference.code is not None
+
+
+def is_known(reference: ActorReference) -> bool:
+    """Say whether it is known who the actor is, or at least whose."""
+    return reference.actor is not None or reference.code is not None
 
 
 def is_of_state_or_arms(reference: ActorReference) -> bool:

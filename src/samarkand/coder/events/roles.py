@@ -10,16 +10,19 @@ from samarkand.coder.events.sense import Pattern, Sense
 from samarkand.coder.events.tree import NOMINAL, Arguments, dep, is_temporal
 
 _TARGETS = ("indirect", "object", "against", "on", "with", "to", "for", "from", "at", "over")
+_HARMING = frozenset({"COERCE", "SANCTION"})
+_HARMED = ("indirect", "object", "against", "on", "from")
 _INSIDE = ("nmod", "amod", "compound", "nmod:poss", "nmod:of", "nmod:desc", "nmod:unmarked", "appos")
 _NOUN_SOURCES = ("poss", "by", "between", "modifier", "from")
 _NOUN_TARGETS = ("on", "against", "with", "to", "of", "in", "at", "into", "over", "for")
 _REACH = 12
 _BARRIERS = frozenset({";", ":"})
+_QUOTES = frozenset({'"', "“", "”", "''", "``"})
 
 
 def verb_targets(sense: Sense, pattern: Pattern, found: Arguments) -> list[Token]:
     """Return the heads of a verb's target, best first."""
-    names = sense.target or _TARGETS
+    names = sense.target or (_HARMED if sense.type in _HARMING else _TARGETS)
     if pattern.preposition and pattern.preposition not in names:
         names = (pattern.preposition, *names)
     return at_places(names, found)
@@ -85,7 +88,7 @@ def nearest_after(verb: Token, end: int) -> Token | None:
     """Return the next noun phrase after the verb in its sentence, by word order alone."""
     for i in range(verb.i + 1, min(end, verb.i + _REACH)):
         token = verb.doc[i]
-        if token.text in _BARRIERS or token.pos_ in ("VERB", "SCONJ"):
+        if token.text in _BARRIERS | _QUOTES or token.pos_ in ("VERB", "SCONJ", "ADP"):
             return None
         if token.pos_ in NOMINAL and dep(token) not in ("compound", "flat", "amod", "nmod:poss", "nummod"):
             return token

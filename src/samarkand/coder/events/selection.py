@@ -7,15 +7,17 @@ import re
 from spacy.tokens import Span as TokenSpan
 
 from samarkand.coder.events.candidate import Candidate
-from samarkand.coder.events.participants import Participants, is_of_state_or_arms, is_political
+from samarkand.coder.events.participants import Participants, is_known, is_of_state_or_arms, is_political
 from samarkand.coder.events.wordlists import word_list
 from samarkand.ontology import Ontology
 
 _ACT_WITHOUT_SOURCE = frozenset({"ASSAULT", "COERCE", "SANCTION", "RETREAT", "PROTEST"})
 _ALONE = frozenset({"PROTEST", "MOBILIZE", "RETREAT", "COERCE"})
+_BY_WHOM = frozenset({"COERCE", "RETREAT"})
 _SURE = 0.9
 _LEAST = 0.44  # read on newswire: below it three in four were wrong
 _DONE_TOGETHER = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AGREE", "AID"})
+_WITH_WORDS = _DONE_TOGETHER | {"REQUEST"}
 _ACTS_ON_ANYONE = ("event.operator.urge", "event.operator.order", "event.operator.force", "event.operator.forbid")
 _ACCIDENTS = word_list("accidents")
 _ARMED = word_list("armed")
@@ -30,6 +32,8 @@ def is_event(candidate: Candidate, who: Participants, sentence: TokenSpan, ontol
     if not any(is_political(reference) for reference in (*who.sources, *who.targets)):
         return False
     if candidate.type == "ASSAULT" and _is_sport(sentence):
+        return False
+    if candidate.type in _WITH_WORDS and not any(is_known(reference) for reference in (*who.sources, *who.targets)):
         return False
     if candidate.vague:
         return candidate.rule.startswith(_ACTS_ON_ANYONE) and _both_hold_power(who)
@@ -47,6 +51,8 @@ def is_event(candidate: Candidate, who: Participants, sentence: TokenSpan, ontol
             or ontology.type(candidate.type).target_required
             or not _any_holds_power(who)
         ):
+            return False
+        if candidate.type in _BY_WHOM and not any(is_known(reference) for reference in who.sources):
             return False
         return candidate.type in _ALONE or candidate.confidence >= _SURE
     return _any_holds_power(who) or candidate.type == "PROTEST"
