@@ -74,6 +74,25 @@ def test_another_pipeline_loads_by_its_folder(tmp_path: Path) -> None:
         load_pipeline(str(tmp_path / "bare"))
 
 
+@pytest.mark.parametrize(
+    ("labels", "fits"),
+    [(("nsubj", "dobj", "prep", "pobj", "nsubjpass"), False), (("nsubj", "obj", "obl", "nmod", "nsubj:pass"), True)],
+    ids=["clear-labels", "ud-labels"],
+)
+def test_another_pipeline_must_label_as_ud_does(tmp_path: Path, labels: tuple[str, ...], fits: bool) -> None:
+    nlp = spacy.blank("en")
+    parser = nlp.add_pipe("parser")
+    for label in labels:
+        parser.add_label(label)  # type: ignore[attr-defined]  # every spaCy parser has labels
+    nlp.initialize()
+    nlp.to_disk(tmp_path / "other")
+    if fits:
+        assert "parser" in load_pipeline(str(tmp_path / "other")).pipe_names
+    else:
+        with pytest.raises(ModelError, match="Universal Dependencies"):
+            load_pipeline(str(tmp_path / "other"))
+
+
 def test_a_pipeline_of_one_s_own_training_loads_as_ours_does(copy: Path) -> None:
     nlp = load_pipeline(str(copy))
     assert pipeline_version(nlp) == pipeline_version(load_pipeline())

@@ -15,6 +15,7 @@ from samarkand.errors import ModelError
 from samarkand.language.model_files import HASHES, TRAINED, check_hashes, convert_numbers
 
 OWN_PIPELINE = "samarkand"
+UD_LABELS = frozenset({"obj", "obl"})  # every UD parser of English has both, spaCy's own English parsers neither
 
 
 class UnknownPipelineError(ModelError):
@@ -32,7 +33,7 @@ def load_pipeline(name: str | None = None) -> Language:
 
     Raises:
         UnknownPipelineError: no such pipeline is installed.
-        ModelError: our model is missing or damaged, or the other pipeline lacks tagger, parser or lemmas.
+        ModelError: our model is missing or damaged, or the other pipeline has no parser of Universal Dependencies.
     """
     return _load(OWN_PIPELINE if name is None else name)
 
@@ -48,6 +49,11 @@ def _load(name: str) -> Language:
     nlp = spacy.load(name)
     if "parser" not in nlp.pipe_names:
         raise ModelError(f"spaCy pipeline {name!r} has no parser; use one with tagger, lemmatizer and parser")
+    if not UD_LABELS.issubset(nlp.get_pipe("parser").labels):  # type: ignore[attr-defined]  # every spaCy parser has them
+        raise ModelError(
+            f"spaCy pipeline {name!r} does not label its trees with Universal Dependencies (no obj and obl), "
+            "which the rules read; use a pipeline trained on a UD treebank"
+        )
     return nlp
 
 
