@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from functools import lru_cache
 
 from spacy.tokens import Span as TokenSpan
@@ -47,32 +47,34 @@ class Surnames:
         shared = set()
         for full, name, country, known in people:
             for form in family_names(full, country):
-                other = self._by_form.setdefault(form, (name, known))
+                other = self._by_form.setdefault(_key(form), (name, known))
                 if other[0] != name:
-                    shared.add(form)
+                    shared.add(_key(form))
         for form in shared:
             del self._by_form[form]
 
     def in_sentence(self, sentence: TokenSpan, taken: Sequence[Named]) -> list[Named]:
         """Return the words of a sentence that are surnames and no part of a name found before."""
         used = {i for named in taken for i in range(named.start, named.end)}
-        found = []
+        found: list[Named] = []
         for token in sentence:
-            if token.i in used or not self._may_be_surname(token):
-                continue
-            for length in _LENGTHS:
-                end = token.i + length
-                if (
-                    end <= sentence.end
-                    and sentence.doc[end - 1].text[-1:].isalpha()
-                    and used.isdisjoint(range(token.i, end))
-                ):
-                    person = self._named(token.doc[token.i : end].text)
-                    if person is not None and not _goes_on(sentence, token.i, end):
-                        found.append(_surname(token.i, end, *person))
-                        used |= set(range(token.i, end))
-                        break
+            person = self._beginning_at(token, sentence, used)
+            if person is not None:
+                found.append(person)
+                used |= set(range(person.start, person.end))
         return found
+
+    def _beginning_at(self, token: Token, sentence: TokenSpan, used: Set[int]) -> Named | None:
+        """Return the longest surname that begins at a token and takes no used one, or None."""
+        if not self._may_be_surname(token):
+            return None
+        for end in (token.i + length for length in _LENGTHS):
+            if end > sentence.end or not used.isdisjoint(range(token.i, end)) or not _ends_in_letter(token, end):
+                continue
+            person = self._by_form.get(_key(token.doc[token.i : end].text))
+            if person is not None and not _goes_on(sentence, token.i, end):
+                return _surname(token.i, end, *person)
+        return None
 
     def _may_be_surname(self, token: Token) -> bool:
         """Say whether a word can be a person's name: "Lagos" is the town where the language model says so."""
@@ -82,8 +84,14 @@ class Surnames:
             return False
         return self._introduced or token.ent_type_ in (_PERSON if self._only_marked else (*_PERSON, ""))
 
-    def _named(self, words: str) -> tuple[str, Actor | None] | None:
-        return self._by_form.get(" ".join(name_pieces(words)))
+
+def _key(words: str) -> str:
+    """Return the form in which surnames are compared: "El-Sisi" is "el-Sisi"."""
+    return " ".join(name_pieces(words)).lower()
+
+
+def _ends_in_letter(token: Token, end: int) -> bool:
+    return bool(token.doc[end - 1].text[-1:].isalpha())
 
 
 def _goes_on(sentence: TokenSpan, start: int, end: int) -> bool:
