@@ -31,6 +31,7 @@ _WITH_WORDS = _BETWEEN_TWO | {"AGREE", "REQUEST", "REJECT", "ACCUSE"}
 _PEOPLE = word_list("bodies")
 _ATTACKED = word_list("attacked")
 _PLACES = word_list("parts")
+_NO_DOERS = word_list("no_doers")
 _INSTRUMENTS = word_list("instruments")
 
 
@@ -58,11 +59,14 @@ class Participants:
 def participants_of(candidate: Candidate, actors: ActorFinder, lexicon: Lexicon) -> Participants:
     """Return the actors of a candidate; those who act on each other are told apart into first and others."""
     phrases = _Phrases(candidate, actors, lexicon)
-    sources = phrases.first(candidate.sources, (), _INSIDE_SOURCE)
+    doers = (head for head in candidate.sources if singular_of(head) not in _NO_DOERS)
+    sources = phrases.first(doers, (), _INSIDE_SOURCE)
     each_other = candidate.reciprocal and len(sources) > 1 and candidate.type in _RECIPROCAL_TYPES
     heads = candidate.targets
     if each_other and candidate.type in _BETWEEN_TWO and not candidate.rule.startswith("event.operator"):
         heads = tuple(head for head in heads if case_of(head) in _TOGETHER and actors.of(head))
+    if candidate.type == "RETREAT" and candidate.rule.startswith("event.verb.passive") and not sources:
+        heads = tuple(head for head in heads if case_of(head) is None)
     targets = phrases.first(heads, sources, _INSIDE_TARGET, done_to=True)
     if not targets and each_other:
         return Participants(sources=sources[:1], targets=sources[1:])

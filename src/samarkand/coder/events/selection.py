@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from spacy.tokens import Span as TokenSpan
 
 from samarkand.coder.events.candidate import Candidate
 from samarkand.coder.events.participants import Participants, is_known, is_of_state_or_arms, is_political
 from samarkand.coder.events.wordlists import word_list
+from samarkand.model import ActorReference
 from samarkand.ontology import Ontology
 
 _ACT_WITHOUT_SOURCE = frozenset({"ASSAULT", "COERCE", "SANCTION", "RETREAT", "PROTEST"})
 _ALONE = frozenset({"PROTEST", "MOBILIZE", "RETREAT", "COERCE"})
+_FORCES = frozenset({"GOV", "MIL", "COP", "REB", "UAF", "SPY"})
 _BY_WHOM = frozenset({"COERCE", "RETREAT"})
 _SURE = 0.9
 _LEAST = 0.44  # read on newswire: below it three in four were wrong
@@ -54,6 +57,8 @@ def is_event(candidate: Candidate, who: Participants, sentence: TokenSpan, ontol
             return False
         if candidate.type in _BY_WHOM and not any(is_known(reference) for reference in who.sources):
             return False
+        if candidate.type == "RETREAT" and candidate.modes == ("withdraw",) and not _any_of_arms(who.sources):
+            return False
         return candidate.type in _ALONE or candidate.confidence >= _SURE
     return _any_holds_power(who) or candidate.type == "PROTEST"
 
@@ -72,6 +77,10 @@ def _is_sport(sentence: TokenSpan) -> bool:
     if words & _ARMED:
         return False
     return bool(words & _SPORTS) or ("beat" in sentence.text and _RESULT.search(sentence.text) is not None)
+
+
+def _any_of_arms(references: Iterable[ActorReference]) -> bool:
+    return any(not reference.sectors or set(reference.sectors) & _FORCES for reference in references)
 
 
 def _any_holds_power(who: Participants) -> bool:
