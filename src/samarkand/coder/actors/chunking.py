@@ -44,7 +44,7 @@ def _with_surnames(sentence: Sentence, full: Sequence[Named], known: Sequence[Su
 
 
 def _is_lone_unknown(named: Named) -> bool:
-    return named.known is None and named.kind is ChunkKind.PERSON and named.end - named.start == 1
+    return named.known is None and named.kind is ChunkKind.PERSON and " " not in named.name
 
 
 def _chunks(sentence: Sentence, names: Sequence[Named], knowledge: Knowledge) -> list[Chunk]:

@@ -15,6 +15,7 @@ from samarkand.knowledge import Actor, ActorKind, Knowledge, NameUse, TitleKind,
 from samarkand.knowledge.folding import name_pieces
 
 _PERSON = ("PER", "PERSON")
+_PLACE = ("LOC", "GPE")
 _DAYS = frozenset(
     {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "march", "may", "august"}
 )
@@ -82,7 +83,9 @@ class Surnames:
             return False
         if token.lower_ in _DAYS:
             return False
-        return self._introduced or token.ent_type_ in (_PERSON if self._only_marked else (*_PERSON, ""))
+        if self._only_marked:
+            return token.ent_type_ in _PERSON
+        return self._introduced or token.ent_type_ not in _PLACE
 
 
 def _key(words: str) -> str:
