@@ -9,7 +9,6 @@ import pytest
 from spacy.language import Language
 
 from samarkand.coder.events.examples import Example, examples_of, fault
-from samarkand.coder.events.inflection import noun_forms, verb_forms
 from samarkand.coder.events.lexicon import FOLDER, load_lexicon
 from samarkand.errors import TableError
 from samarkand.language import load_pipeline
@@ -37,23 +36,6 @@ def test_lexicon_is_broad() -> None:
 def test_most_senses_have_examples() -> None:
     bare = [sense.name for sense in LEXICON.senses if not sense.examples]
     assert len(bare) <= 12, bare
-
-
-@pytest.mark.parametrize(
-    ("lemma", "form"),
-    [
-        ("attack", "attacked"), ("ban", "banned"), ("carry", "carried"), ("overthrow", "overthrew"), ("free", "freed"),
-        ("hit", "hitting"), ("die", "dying"), ("impose", "imposing"), ("rebuff", "rebuffs"), ("rearrest", "rearrested"),
-        ("veto", "vetoes"), ("agree", "agreeing"), ("shell", "shelled"), ("reach", "reaches"),
-    ],
-)  # fmt: skip
-def test_verb_forms(lemma: str, form: str) -> None:
-    assert form in set(verb_forms(lemma))
-
-
-@pytest.mark.parametrize(("lemma", "form"), [("treaty", "treaties"), ("policeman", "policemen"), ("clash", "clashes")])
-def test_noun_forms(lemma: str, form: str) -> None:
-    assert form in set(noun_forms(lemma))
 
 
 @pytest.mark.parametrize(

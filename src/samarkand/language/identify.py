@@ -1,11 +1,11 @@
 """Which language a text is in: py3langid's guess, checked against function words: short English stays English."""
 
-import csv
 import re
 from functools import cache
-from importlib.resources import files
 
 import py3langid
+
+from samarkand.language.tables import read_rows
 
 UNDETERMINED = "und"
 ENGLISH = "en"
@@ -54,9 +54,7 @@ def _guess(text: str) -> str:
 
 @cache
 def _function_words() -> dict[str, frozenset[str]]:
-    table = files("samarkand.language").joinpath("function_words.tsv").read_text(encoding="utf-8")
-    rows = csv.DictReader(table.splitlines(), delimiter="\t")
-    return {row["language"]: frozenset(row["words"].split()) for row in rows}
+    return {row["language"]: frozenset(row["words"].split()) for row in read_rows("function_words.tsv")}
 
 
 def _share(words: list[str], language: str) -> float:

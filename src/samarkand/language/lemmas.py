@@ -1,9 +1,7 @@
 """Lemmas as UD writes them: exceptions from the training data, irregular verbs, then rules that never invent."""
 
-import csv
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
 from spacy.language import Language
 from spacy.tokens import Doc, Token
@@ -16,6 +14,8 @@ from samarkand.language.inflection import (
     positive,
     singular,
 )
+from samarkand.language.irregular import read_irregular_verbs
+from samarkand.language.tables import parse_rows, read_rows
 
 LEMMATIZER = "samarkand_lemmas"
 
@@ -36,35 +36,26 @@ class LemmaTables:
 @cache
 def read_lemma_tables() -> LemmaTables:
     """The tables beside this module, read once."""
-    irregular = _rows(_text("irregular_verbs.tsv"))
+    irregular = read_irregular_verbs()
     return LemmaTables(
-        exceptions={(row["form"], row["upos"]): row["lemma"] for row in _rows(_text("lemma_exceptions.tsv"))},
-        past_verbs={
-            form: row["base"]
-            for row in irregular
-            for column in ("past", "participle")
-            for form in row[column].split("/")
-        },
-        base_verbs=frozenset(row["base"] for row in irregular),
-        attested=read_attested(_text("word_counts.tsv")),
+        exceptions={(row["form"], row["upos"]): row["lemma"] for row in read_rows("lemma_exceptions.tsv")},
+        past_verbs={form: base for base, verb in irregular.items() for form in verb.forms},
+        base_verbs=frozenset(irregular),
+        attested=_attested(read_rows("word_counts.tsv")),
     )
 
 
 def read_attested(table: str) -> Attested:
     """The counts in the text of a table of word counts."""
-    counts = [(row["form"], int(row["as_verb"]), int(row["as_noun"])) for row in _rows(table)]
+    return _attested(parse_rows(table))
+
+
+def _attested(rows: list[dict[str, str]]) -> Attested:
+    counts = [(row["form"], int(row["as_verb"]), int(row["as_noun"])) for row in rows]
     return Attested(
         as_verb={form: verb for form, verb, _ in counts if verb >= LEAST_AS_VERB},
         as_noun={form: noun for form, _, noun in counts if noun},
     )
-
-
-def _text(name: str) -> str:
-    return files("samarkand.language").joinpath(name).read_text(encoding="utf-8")
-
-
-def _rows(text: str) -> list[dict[str, str]]:
-    return list(csv.DictReader(text.splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE))
 
 
 def lemma(form: str, upos: str, tag: str = "") -> str:

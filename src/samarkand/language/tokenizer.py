@@ -1,16 +1,16 @@
 """Tokens as Universal Dependencies cuts English: spaCy's English rules with ours beside them."""
 
-import csv
 import re
 from collections.abc import Callable
 from functools import cache
-from importlib.resources import files
 
 from spacy.lang.char_classes import ALPHA
 from spacy.language import Language
 from spacy.symbols import ORTH  # type: ignore[import-not-found]  # compiled, without types
 from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found]  # compiled, without types
 from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex, registry
+
+from samarkand.language.tables import read_rows
 
 TOKENIZER = "samarkand.Tokenizer.v1"
 
@@ -30,8 +30,7 @@ UNWANTED = ("wed", "Wed", "WED", "id", "Id", "ID", "):", "8)", "(8", "0)", "(:",
 @cache
 def read_abbreviations() -> dict[str, str]:
     """The abbreviations that end in a full stop without ending a sentence, each with its kind."""
-    table = files("samarkand.language").joinpath("abbreviations.tsv").read_text(encoding="utf-8")
-    return {row["form"]: row["kind"] for row in csv.DictReader(table.splitlines(), delimiter="\t")}
+    return {row["form"]: row["kind"] for row in read_rows("abbreviations.tsv")}
 
 
 def build_tokenizer(nlp: Language) -> Tokenizer:

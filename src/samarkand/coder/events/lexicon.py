@@ -11,9 +11,9 @@ from pathlib import Path
 from typing import Any, TypeVar, cast
 
 from samarkand.coder.events.entry import Entry
-from samarkand.coder.events.inflection import noun_forms, verb_forms
 from samarkand.coder.events.sense import Lexicon, Operator, PartOfSpeech, Pattern, Sense
 from samarkand.errors import TableError
+from samarkand.language.forms import noun_forms, verb_forms
 from samarkand.ontology import Ontology, load_ontology
 
 FOLDER = Path(__file__).parent.parent / "lexicon" / "events"

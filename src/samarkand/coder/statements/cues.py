@@ -13,6 +13,7 @@ from types import MappingProxyType
 from typing import Any
 
 from samarkand.errors import TableError
+from samarkand.language.forms import verb_forms
 from samarkand.model import Polarity
 
 
@@ -97,38 +98,15 @@ def load_cues() -> Mapping[CueKind, Mapping[str, tuple[Cue, ...]]]:
     return MappingProxyType(table)
 
 
-_IRREGULAR = {
-    "say": "said saying", "tell": "told", "swear": "swore sworn", "undertake": "undertook undertaken",
-    "write": "wrote written", "read": "read", "speak": "spoke spoken", "think": "thought", "know": "knew known",
-    "understand": "understood", "feel": "felt", "see": "saw seen", "hear": "heard", "find": "found",
-    "forget": "forgot forgotten", "foresee": "foresaw foreseen", "foretell": "foretold", "begin": "began begun",
-    "go": "went gone", "make": "made", "lay": "laid", "set": "set", "spell": "spelt", "broadcast": "broadcast",
-    "forecast": "forecast", "learn": "learnt", "dream": "dreamt", "mean": "meant", "show": "shown", "prove": "proven",
-    "hit": "hit",
-}  # fmt: skip
-
-
 @functools.cache
 def verb_lemmas() -> Mapping[str, str]:
     """Return the lemma of each form of the lexicon's verbs, for words that the tagger takes for no verb."""
     cues = load_cues()
     found: dict[str, str] = {}
     for lemma in (*cues[CueKind.SPEECH], *cues[CueKind.THOUGHT]):
-        for form in _forms(lemma):
+        for form in verb_forms(lemma):
             found.setdefault(form, lemma)
     return MappingProxyType(found)
-
-
-def _forms(lemma: str) -> list[str]:
-    stem = lemma[:-1] if lemma.endswith("e") else lemma
-    third = (
-        lemma[:-1] + "ies"
-        if re.search(r"[^aeiou]y$", lemma)
-        else lemma + ("es" if re.search(r"(s|x|ch|sh)$", lemma) else "s")
-    )
-    past = lemma[:-1] + "ied" if re.search(r"[^aeiou]y$", lemma) else stem + "ed"
-    doubled = [lemma + lemma[-1] + "ed", lemma + lemma[-1] + "ing"] if re.search(r"[aeiou][bglmnprt]$", lemma) else []
-    return [lemma, third, past, stem + "ing", *doubled, *_IRREGULAR.get(lemma, "").split()]
 
 
 def _cue(name: str, kind: CueKind, entry: Mapping[str, Any]) -> Cue:
