@@ -44,7 +44,8 @@ def _with_surnames(sentence: Sentence, full: Sequence[Named], known: Sequence[Su
 
 
 def _is_lone_unknown(named: Named) -> bool:
-    return named.known is None and named.kind is ChunkKind.PERSON and " " not in named.name
+    """Say whether only the language model finds the one-word name, a person's or a body's: it may be a surname."""
+    return named.known is None and " " not in named.name
 
 
 def _chunks(sentence: Sentence, names: Sequence[Named], knowledge: Knowledge) -> list[Chunk]:

@@ -79,6 +79,8 @@ class Surnames:
 
     def _may_be_surname(self, token: Token) -> bool:
         """Say whether a word can be a person's name: "Lagos" is the town where the language model says so."""
+        if _is_particle(token):
+            return True
         if not token.text[:1].isupper() or len(token) < _SHORTEST or token.pos_ in _NO_NAMES:
             return False
         if token.lower_ in _DAYS:
@@ -86,6 +88,13 @@ class Surnames:
         if self._only_marked:
             return token.ent_type_ in _PERSON
         return self._introduced or token.ent_type_ not in _PLACE
+
+
+def _is_particle(token: Token) -> bool:
+    """Say whether a hyphen ties a particle to the name behind it: "el-Sisi"."""
+    behind = token.doc[token.i + 1 : token.i + 3]
+    hyphened = len(behind) == 2 and behind[0].text == "-" and not token.whitespace_ and not behind[0].whitespace_
+    return token.lower_ in ("al", "el") and hyphened and behind[1].text[:1].isupper()
 
 
 def _key(words: str) -> str:
