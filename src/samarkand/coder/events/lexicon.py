@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import tomllib
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
@@ -12,6 +11,7 @@ from typing import Any, TypeVar, cast
 
 from samarkand.coder.events.entry import Entry
 from samarkand.coder.events.sense import Lexicon, Operator, PartOfSpeech, Pattern, Sense
+from samarkand.coder.toml_file import read_toml
 from samarkand.errors import TableError
 from samarkand.language.forms import noun_forms, verb_forms
 from samarkand.ontology import Ontology, load_ontology
@@ -29,7 +29,7 @@ def load_lexicon(folder: Path = FOLDER) -> Lexicon:
     Raises:
         TableError: a file is missing or breaks its form; the message names file, entry and key.
     """
-    files = {path.name: _read(path) for path in sorted(folder.glob("*.toml"))}
+    files = {path.name: read_toml(path) for path in sorted(folder.glob("*.toml"))}
     for name in _OTHER_FILES:
         if name not in files:
             raise TableError(f"{folder / name}: missing; the event lexicon needs it")
@@ -66,13 +66,6 @@ def load_lexicon(folder: Path = FOLDER) -> Lexicon:
         contexts=_contexts(folder / "contexts.toml", files["contexts.toml"], ontology),
         version=_version(folder, files),
     )
-
-
-def _read(path: Path) -> dict[str, Any]:
-    try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise TableError(f"{path}: {error}") from error
 
 
 def _sense(entry: Entry, ontology: Ontology, things: Mapping[str, frozenset[str]]) -> Sense:

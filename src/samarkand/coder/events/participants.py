@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -24,6 +24,7 @@ _OF_THE_STATE = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY"})
 _RECIPROCAL_TYPES = frozenset({"CONSULT", "AGREE", "SUPPORT", "COOPERATE", "RETREAT", "CONCEDE", "REJECT", "ASSAULT"})
 _BETWEEN_TWO = frozenset({"CONSULT", "SUPPORT", "COOPERATE"})
 _TOGETHER = (None, "with", "to", "between")
+_AIMED = ("on", "against", "at", "in")
 _DONE_TO_BODIES = frozenset({"ASSAULT", "COERCE"})
 _DIFFERENT_FROM_OWN_STATE = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AGREE", "ASSAULT", "COERCE", "SANCTION",
                                        "RETREAT", "CONCEDE"})  # fmt: skip
@@ -59,7 +60,7 @@ class Participants:
 def participants_of(candidate: Candidate, actors: ActorFinder, lexicon: Lexicon) -> Participants:
     """Return the actors of a candidate; those who act on each other are told apart into first and others."""
     phrases = _Phrases(candidate, actors, lexicon)
-    doers = (head for head in candidate.sources if singular_of(head) not in _NO_DOERS)
+    doers = tuple(head for head in candidate.sources if singular_of(head) not in _NO_DOERS)
     sources = phrases.first(doers, (), _INSIDE_SOURCE)
     each_other = candidate.reciprocal and len(sources) > 1 and candidate.type in _RECIPROCAL_TYPES
     heads = candidate.targets
@@ -83,7 +84,7 @@ class _Phrases:
 
     def first(
         self,
-        heads: Iterable[Token],
+        heads: Sequence[Token],
         taken: tuple[ActorReference, ...],
         inside: tuple[str, ...],
         *,
@@ -97,10 +98,17 @@ class _Phrases:
                 if fresh:
                     return fresh
             if done_to and self._is_body(head):
-                return (self._actors.anyone(head),) if powerful else ()
+                return self._struck_with(heads, head) or ((self._actors.anyone(head),) if powerful else ())
             if done_to and powerful and self._type == "ASSAULT" and singular_of(head) in _ATTACKED:
                 return (self._actors.anyone(head),)
         return ()
+
+    def _struck_with(self, heads: Sequence[Token], body: Token) -> tuple[ActorReference, ...]:
+        """Return at whom an attack was aimed that harmed people: "six were hurt in air strikes on Lebanon"."""
+        if self._type != "ASSAULT":
+            return ()
+        at = (h for h in heads if h != body and case_of(h) in _AIMED and h.head.lower_ in self._event_nouns)
+        return next((found for head in at if (found := self._actors.of(head))), ())
 
     def _is_body(self, head: Token) -> bool:
         """Say whether people suffer the act, though no table knows them: "killed at least 33 people"."""
@@ -175,6 +183,13 @@ def is_political(reference: ActorReference) -> bool:
 def is_known(reference: ActorReference) -> bool:
     """Say whether it is known who the actor is, or at least whose."""
     return reference.actor is not None or reference.code is not None
+
+
+def is_private(reference: ActorReference) -> bool:
+    """Say whether the actor is nobody known, or people and firms of whatever country."""
+    if reference.sectors:
+        return set(reference.sectors) <= _PRIVATE
+    return not is_known(reference)
 
 
 def is_of_state_or_arms(reference: ActorReference) -> bool:

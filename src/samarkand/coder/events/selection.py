@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from spacy.tokens import Span as TokenSpan
 
 from samarkand.coder.events.candidate import Candidate
-from samarkand.coder.events.participants import Participants, is_known, is_of_state_or_arms, is_political
+from samarkand.coder.events.participants import Participants, is_known, is_of_state_or_arms, is_political, is_private
 from samarkand.coder.events.wordlists import word_list
 from samarkand.model import ActorReference
 from samarkand.ontology import Ontology
@@ -16,6 +16,7 @@ from samarkand.ontology import Ontology
 _ACT_WITHOUT_SOURCE = frozenset({"ASSAULT", "COERCE", "SANCTION", "RETREAT", "PROTEST"})
 _ALONE = frozenset({"PROTEST", "MOBILIZE", "RETREAT", "COERCE"})
 _FORCES = frozenset({"GOV", "MIL", "COP", "REB", "UAF", "SPY"})
+_AMONG_ANYONE = frozenset({"ASSAULT", "PROTEST"})
 _BY_WHOM = frozenset({"COERCE", "RETREAT"})
 _SURE = 0.9
 _LEAST = 0.44  # read on newswire: below it three in four were wrong
@@ -37,6 +38,8 @@ def is_event(candidate: Candidate, who: Participants, sentence: TokenSpan, ontol
     if candidate.type == "ASSAULT" and _is_sport(sentence):
         return False
     if candidate.type in _WITH_WORDS and not any(is_known(reference) for reference in (*who.sources, *who.targets)):
+        return False
+    if candidate.type not in _AMONG_ANYONE and all(map(is_private, (*who.sources, *who.targets))):
         return False
     if candidate.vague:
         return candidate.rule.startswith(_ACTS_ON_ANYONE) and _both_hold_power(who)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
 from pathlib import Path
 
+from samarkand.coder.toml_file import read_toml
 from samarkand.errors import TableError
 
 _PATH = Path(__file__).parent.parent / "lexicon" / "events" / "words.toml"
@@ -13,10 +13,7 @@ _PATH = Path(__file__).parent.parent / "lexicon" / "events" / "words.toml"
 
 @cache
 def _lists() -> dict[str, list[str]]:
-    try:
-        return tomllib.loads(_PATH.read_text(encoding="utf-8"))
-    except (OSError, tomllib.TOMLDecodeError) as error:
-        raise TableError(f"{_PATH}: {error}") from error
+    return read_toml(_PATH)
 
 
 def word_list(name: str) -> frozenset[str]:
