@@ -46,9 +46,16 @@ def _is_determiner(both: Token) -> bool:
 
 
 def is_pair(token: Token) -> bool:
-    """Say whether the noun stands for two actors named before: "the two leaders", "both sides"."""
+    """Say whether the word stands for two actors named before: "the two leaders", "both sides", "the two"."""
+    if _is_the_two(token):
+        return True
     numbers = {child.lower_ for child in token.children if child.dep_ in ("nummod", "det", "amod")}
     return token.lemma_.lower() in _PAIR_OF_PEOPLE | _PAIR_OF_BODIES and bool(numbers & {"two", "both"})
+
+
+def _is_the_two(token: Token) -> bool:
+    """Say whether the number stands without a noun: "the two declared a truce"."""
+    return token.lower_ == "two" and token.i > 0 and token.nbor(-1).lower_ == "the" and token.dep_ != "nummod"
 
 
 def antecedents(token: Token, chunks: Sequence[Sequence[Chunk]]) -> tuple[Chunk, ...]:
@@ -63,10 +70,12 @@ def antecedents(token: Token, chunks: Sequence[Sequence[Chunk]]) -> tuple[Chunk,
         return _person(token, chunks, _SEX[word])
     if word in _BODY:
         return _body(token, chunks)
-    if is_pair(token) and token.lemma_.lower() in _PAIR_OF_PEOPLE:
-        return _pair(token, chunks, lambda c: c.kind is ChunkKind.PERSON)
     if is_pair(token) or word == "both":
-        return _pair(token, chunks, lambda c: c.kind in (ChunkKind.STATE, ChunkKind.ORGANISATION))
+        people = _pair(token, chunks, lambda c: c.kind is ChunkKind.PERSON)
+        bodies = _pair(token, chunks, lambda c: c.kind in (ChunkKind.STATE, ChunkKind.ORGANISATION))
+        if token.lemma_.lower() in _PAIR_OF_BODIES:
+            return bodies
+        return people if token.lemma_.lower() in _PAIR_OF_PEOPLE else people or bodies
     return _group(token, chunks)
 
 
