@@ -21,7 +21,6 @@ from samarkand.coder.events.words import (
 
 _JOINT = frozenset({"joint", "bilateral", "combined", "multinational", "trilateral"})
 _SOON = 10
-_OTHER_PARTICLE = 3  # "call off" is hardly a sense of "call"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,7 +101,7 @@ def _verb_match(pattern: Pattern, sense: Sense, token: Token, found: Arguments, 
             return None
         specific += 3 * len(pattern.particles)
     elif any(child.dep_ == "compound:prt" for child in token.children):
-        specific -= _OTHER_PARTICLE
+        return None
     if pattern.preposition:
         if not preposition_stands(pattern.preposition, token, found, len(pattern.particles)):
             return None

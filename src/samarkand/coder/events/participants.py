@@ -79,6 +79,7 @@ class _Phrases:
 
     def __init__(self, candidate: Candidate, actors: ActorFinder, lexicon: Lexicon) -> None:
         self._type = candidate.type
+        self._is_talk = candidate.type == "CONSULT" and "visit" not in candidate.modes
         self._actors = actors
         self._event_nouns = lexicon.noun_forms
 
@@ -97,6 +98,8 @@ class _Phrases:
                 fresh = tuple(reference for reference in found if self._is_another(reference, taken))
                 if fresh:
                     return fresh
+            if done_to and case_of(head) is None and self._actors.of(head):
+                return ()
             if done_to and self._is_body(head):
                 return self._struck_with(heads, head) or ((self._actors.anyone(head),) if powerful else ())
             if done_to and powerful and self._type == "ASSAULT" and singular_of(head) in _ATTACKED:
@@ -135,7 +138,7 @@ class _Phrases:
             (found for child in head.children if child.dep_ in _NAMING and (found := self._actors.of(child))), ()
         )
         modifying = tuple(r for r in modifying if not self._is_mere_instrument(r, head.doc[max(head.i - 1, 0)]))
-        if modifying:
+        if modifying and not (self._is_talk and head.lower_ not in self._event_nouns):
             yield modifying
         if depth < _MOST_INNER:
             cases = self._cases_inside(head, inside)

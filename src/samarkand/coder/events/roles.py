@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from spacy.tokens import Token
 
 from samarkand.coder.events.sense import Pattern, Sense
-from samarkand.coder.events.tree import NOMINAL, Arguments, dep, is_temporal
+from samarkand.coder.events.tree import NOMINAL, Arguments, case_of, dep, is_temporal
 
 _TARGETS = ("indirect", "object", "against", "on", "with", "to", "for", "from", "at", "over")
 _HARMING = frozenset({"COERCE", "SANCTION"})
@@ -15,6 +15,7 @@ _HARMED = ("indirect", "object", "against", "on", "from")
 _INSIDE = ("nmod", "amod", "compound", "nmod:poss", "nmod:of", "nmod:desc", "nmod:unmarked", "appos")
 _NOUN_SOURCES = ("poss", "by", "between", "modifier", "from")
 _NOUN_TARGETS = ("on", "against", "with", "to", "of", "in", "at", "into", "over", "for")
+_WHERE = frozenset({"at", "during", "after", "before", "since", "despite", "amid", "following", "as"})
 _REACH = 12
 _BARRIERS = frozenset({";", ":"})
 _QUOTES = frozenset({'"', "“", "”", "''", "``"})
@@ -56,7 +57,12 @@ def _group(name: str, found: Arguments) -> list[Token]:
     if name == "indirect":
         return found.indirect
     if name == "inside":
-        inside = [child for head in found.objects for child in head.children if child.dep_ in _INSIDE]
+        inside = [
+            child
+            for head in found.objects
+            for child in head.children
+            if child.dep_ in _INSIDE and case_of(child) not in _WHERE
+        ]
         return [child for child in inside if child.pos_ not in ("ADJ", "PRON") or child.text[:1].isupper()]
     return found.obliques.get(name, [])
 

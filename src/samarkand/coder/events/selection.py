@@ -16,6 +16,7 @@ from samarkand.ontology import Ontology
 _ACT_WITHOUT_SOURCE = frozenset({"ASSAULT", "COERCE", "SANCTION", "RETREAT", "PROTEST"})
 _ALONE = frozenset({"PROTEST", "MOBILIZE", "RETREAT", "COERCE"})
 _FORCES = frozenset({"GOV", "MIL", "COP", "REB", "UAF", "SPY"})
+_SPOKEN = frozenset({"CONSULT", "AGREE", "REQUEST"})  # who talks to a newspaper gives an interview
 _AMONG_ANYONE = frozenset({"ASSAULT", "PROTEST"})
 _BY_WHOM = frozenset({"COERCE", "RETREAT"})
 _SURE = 0.9
@@ -25,6 +26,8 @@ _WITH_WORDS = _DONE_TOGETHER | {"REQUEST"}
 _ACTS_ON_ANYONE = ("event.operator.urge", "event.operator.order", "event.operator.force", "event.operator.forbid")
 _ACCIDENTS = word_list("accidents")
 _ARMED = word_list("armed")
+_GUARDS = frozenset({"army", "police", "forces"})
+_HARMED = word_list("dead") | word_list("injured")
 _SPORTS = word_list("sports")
 _RESULT = re.compile(r"\d+[-–]\d+|in the (?:semi-?|quarter-?)?finals?\b")
 
@@ -40,6 +43,10 @@ def is_event(candidate: Candidate, who: Participants, sentence: TokenSpan, ontol
     if candidate.type in _WITH_WORDS and not any(is_known(reference) for reference in (*who.sources, *who.targets)):
         return False
     if candidate.type not in _AMONG_ANYONE and all(map(is_private, (*who.sources, *who.targets))):
+        return False
+    if candidate.type in _SPOKEN and who.targets and all("JRN" in target.sectors for target in who.targets):
+        return False
+    if candidate.type == "ASSAULT" and _is_accident(candidate, sentence):
         return False
     if candidate.vague:
         return candidate.rule.startswith(_ACTS_ON_ANYONE) and _both_hold_power(who)
@@ -82,6 +89,13 @@ def _is_sport(sentence: TokenSpan) -> bool:
     return bool(words & _SPORTS) or ("beat" in sentence.text and _RESULT.search(sentence.text) is not None)
 
 
+def _is_accident(candidate: Candidate, sentence: TokenSpan) -> bool:
+    """Say whether people died or were hurt in a sentence that tells of an accident and of no weapon."""
+    words = {token.lower_ for token in sentence}
+    harmed = candidate.trigger.lower_ in _HARMED
+    return harmed and bool(words & _ACCIDENTS) and not words & (_ARMED - _GUARDS)
+
+
 def _any_of_arms(references: Iterable[ActorReference]) -> bool:
     return any(not reference.sectors or set(reference.sectors) & _FORCES for reference in references)
 
@@ -97,6 +111,6 @@ def _both_hold_power(who: Participants) -> bool:
 def _is_private_harm(who: Participants, sentence: TokenSpan) -> bool:
     """Say whether people come to harm with nobody doing it: an accident, or no arms in the sentence."""
     words = {token.lower_ for token in sentence}
-    if words & _ACCIDENTS and not words & (_ARMED - {"army", "police", "forces"}):
+    if words & _ACCIDENTS and not words & (_ARMED - _GUARDS):
         return True
     return not _any_holds_power(who) and not words & _ARMED
