@@ -6,7 +6,6 @@ saying and not the leaving. Where no words give a date or a place there is none.
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -15,6 +14,7 @@ from typing import TypeVar
 
 from spacy.tokens import Token
 
+from samarkand.coder.toml_file import read_toml
 from samarkand.errors import TableError
 from samarkand.language import Sentence
 from samarkand.model import Article, ItemDate, PlaceMention, PlaceUse, TimeMention, TimeType
@@ -44,10 +44,10 @@ class _Words:
 
 @cache
 def _words(path: Path = LEXICON) -> _Words:
+    data = read_toml(path)
     try:
-        data = tomllib.loads(path.read_text(encoding="utf-8"))
         return _Words(**{name: frozenset(data[name]) for name in _Words.__slots__})
-    except (tomllib.TOMLDecodeError, KeyError) as error:
+    except KeyError as error:
         raise TableError(f"{path}: not a lexicon of circumstances: {error}") from error
 
 

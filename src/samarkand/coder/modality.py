@@ -8,7 +8,6 @@ implicative signatures and the graded scale of Lee et al. (2015): 3 certain, 0 o
 from __future__ import annotations
 
 import functools
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -18,6 +17,7 @@ from typing import Any
 
 from spacy.tokens import Token
 
+from samarkand.coder.toml_file import read_toml
 from samarkand.errors import TableError
 from samarkand.model import Status
 
@@ -126,7 +126,7 @@ def load_modality() -> Modality:
     Raises:
         TableError: a class breaks the form that the head of the file tells.
     """
-    data = tomllib.loads(LEXICON.read_text(encoding="utf-8"))
+    data = read_toml(LEXICON)
     by_word: dict[tuple[str, str], tuple[Signature, ...]] = {}
     classes = []
     for name, entry in data["class"].items():

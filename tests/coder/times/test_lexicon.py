@@ -22,7 +22,7 @@ def test_a_broken_rule_is_named(tmp_path: Path) -> None:
 def test_what_is_no_toml_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "times.toml"
     path.write_text("[words")
-    with pytest.raises(TableError, match="not a lexicon of times"):
+    with pytest.raises(TableError, match=r"times\.toml: not a lexicon in TOML"):
         load_time_lexicon(path)
 
 

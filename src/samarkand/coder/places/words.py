@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from samarkand.coder.toml_file import read_toml
 from samarkand.errors import TableError
 
 LEXICON = Path(__file__).parent.parent / "lexicon" / "places.toml"
@@ -37,9 +37,9 @@ def load_place_words(path: Path = LEXICON) -> PlaceWords:
     Raises:
         TableError: the file is not TOML or lacks a set.
     """
+    data = read_toml(path)
     try:
-        data = tomllib.loads(path.read_text(encoding="utf-8"))
         sets = {name: frozenset(data[name]) for name in PlaceWords.__slots__ if name != "us_states"}
         return PlaceWords(**sets, us_states=data["us_states"])
-    except (tomllib.TOMLDecodeError, KeyError) as error:
+    except KeyError as error:
         raise TableError(f"{path}: not a lexicon of places: {error}") from error

@@ -139,7 +139,7 @@ def _before_apposition(comma: Token) -> Token | None:
 
 def _own_subject(verb: Token) -> Token | None:
     if is_passive(verb):
-        return next((c for c in verb.children if c.dep_.startswith("obl") and _case(c) == "by"), None)
+        return next((c for c in verb.children if c.dep_.startswith("obl") and case_of(c) == "by"), None)
     found = [
         c for c in verb.children if c.dep_ in SUBJECTS | PASSIVE_SUBJECTS and c.lower_ != "there" and not c.is_space
     ]
@@ -153,10 +153,6 @@ def _passive_subject(verb: Token) -> Token | None:
     return next(iter(children(verb, PASSIVE_SUBJECTS)), None)
 
 
-def _case(token: Token) -> str:
-    return " ".join(child.lower_ for child in token.children if child.dep_ == "case")
-
-
 def case_of(token: Token) -> str:
     """Return the prepositions of a noun phrase ("in", "because of")."""
-    return _case(token)
+    return " ".join(child.lower_ for child in token.children if child.dep_ == "case")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import functools
 import re
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -12,6 +11,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
+from samarkand.coder.toml_file import read_toml
 from samarkand.errors import TableError
 from samarkand.language.forms import verb_forms
 from samarkand.model import Polarity
@@ -84,7 +84,7 @@ def load_cues() -> Mapping[CueKind, Mapping[str, tuple[Cue, ...]]]:
     Raises:
         TableError: an entry has an unknown section, key or polarity, or no example.
     """
-    data = tomllib.loads(LEXICON.read_text(encoding="utf-8"))
+    data = read_toml(LEXICON)
     table: dict[CueKind, Mapping[str, tuple[Cue, ...]]] = {}
     for section, entries in data.items():
         if section not in set(CueKind):

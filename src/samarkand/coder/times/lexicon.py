@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -11,6 +10,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from samarkand.coder.toml_file import read_toml
 from samarkand.errors import TableError
 
 LEXICON = Path(__file__).parent.parent / "lexicon" / "times.toml"
@@ -57,14 +57,14 @@ def load_time_lexicon(path: Path = LEXICON) -> TimeLexicon:
     Raises:
         TableError: the file is not TOML, lacks a table, or has a rule that is no regular expression.
     """
+    data = read_toml(path)
     try:
-        data = tomllib.loads(path.read_text(encoding="utf-8"))
         words = {name: {_plain(k): v for k, v in table.items()} for name, table in data["words"].items()}
         parts = dict(data["parts"])
         for name, table in data["words"].items():
             parts[name] = _alternatives(table, capitalised=name in data["capitalised"])
         rules = tuple(_rule(entry, parts, path) for entry in data["rule"])
-    except (tomllib.TOMLDecodeError, KeyError) as error:
+    except KeyError as error:
         raise TableError(f"{path}: not a lexicon of times: {error}") from error
     return TimeLexicon(words=words, rules=rules)
 
