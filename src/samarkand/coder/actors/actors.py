@@ -95,10 +95,10 @@ class Actors:
         return self._asked[token.i]
 
     def anyone(self, token: Token) -> ActorReference:
-        """Return the one whom the phrase of the token stands for, actor of the tables or not."""
+        """Return whom the phrase of the token stands for, actor of the tables or not; several as one reference."""
         found = self.of(token)
         if found:
-            return found[0]
+            return _together(found)
         span = self._phrase_span(token)
         name = span.of(self._reading.article.text)
         return ActorReference(
@@ -245,6 +245,23 @@ def _enriched(person: Chunk, noun: Chunk) -> Chunk:
         sectors=person.sectors or noun.sectors,
         title=person.title or noun.title,
         is_office=person.is_office or (person.title is None and noun.is_office),
+    )
+
+
+def _together(references: Sequence[ActorReference]) -> ActorReference:
+    """Return several who speak with one voice as one reference, with what all of them share."""
+    first, *others = references
+    if not others:
+        return first
+    return ActorReference(
+        actor=None,
+        name=" and ".join(r.name for r in references),
+        code=first.code if all(r.code == first.code for r in others) else None,
+        country=first.country if all(r.country == first.country for r in others) else None,
+        sectors=tuple(s for s in first.sectors if all(s in r.sectors for r in others)),
+        office=None,
+        office_unknown=False,
+        mention=tuple(sorted({span for r in references for span in r.mention})),
     )
 
 
