@@ -72,6 +72,15 @@ TABLE = [
      ["COERCE ->- happened"], ["SANCTION"]),
     ("is called", "The islands are called the Malvinas by Argentina.", [], ["CONSULT"]),
     ("own state", "The Nigerian army repelled an ambush in Nigeria.", [], ["ASSAULT"]),
+    ("forces arrive", "75 Guatemalan soldiers arrived in Haiti.", [], ["CONSULT"]),
+    ("chief arrives", "The Turkish army chief visited Pakistan.", ["CONSULT TUR>PAK happened"], []),
+    ("interview", "The Chinese foreign minister spoke to the New York Times.", [], ["CONSULT"]),
+    ("words of a party", "The Labour Party attacked the Conservative Party.", [], ["ASSAULT"]),
+    ("fire", "The police of Kenya were at the depot when a blaze killed 44 people.", [], ["ASSAULT"]),
+    ("missile", "Israel intercepted a missile from Yemen.", [], ["COERCE"]),
+    ("treaty's words", "Iraq's constitution allows Kurdish officials to leave.", [], ["CONCEDE"]),
+    ("private", "Microsoft thanked Google for its help.", [], ["SUPPORT"]),
+    ("hurt in strikes", "Six people were hurt in Israeli air strikes on Lebanon.", ["ASSAULT ISR>LBN happened"], []),
     ("market", "Inflation hit Turkey hard.", [], ["ASSAULT"]),
 ]  # fmt: skip
 

@@ -138,7 +138,7 @@ class _Phrases:
             (found for child in head.children if child.dep_ in _NAMING and (found := self._actors.of(child))), ()
         )
         modifying = tuple(r for r in modifying if not self._is_mere_instrument(r, head.doc[max(head.i - 1, 0)]))
-        if modifying and not (self._is_talk and head.lower_ not in self._event_nouns):
+        if modifying and not self._is_talk:
             yield modifying
         if depth < _MOST_INNER:
             cases = self._cases_inside(head, inside)
@@ -153,7 +153,7 @@ class _Phrases:
         only names where it is, but an attack on it hits the country too.
         """
         if head.lower_ in self._event_nouns:
-            return inside
+            return ("with", "between") if self._is_talk else inside
         struck = singular_of(head) in _PLACES or singular_of(head) in _ATTACKED
         return ("of", "in") if self._type == "ASSAULT" and struck else ("of",)
 

@@ -17,6 +17,8 @@ _ACT_WITHOUT_SOURCE = frozenset({"ASSAULT", "COERCE", "SANCTION", "RETREAT", "PR
 _ALONE = frozenset({"PROTEST", "MOBILIZE", "RETREAT", "COERCE"})
 _FORCES = frozenset({"GOV", "MIL", "COP", "REB", "UAF", "SPY"})
 _SPOKEN = frozenset({"CONSULT", "AGREE", "REQUEST"})  # who talks to a newspaper gives an interview
+_TALKERS = frozenset({"PTY", "LEG", "OPP", "ELI", "JRN"})  # their attacks are words
+_IN_ARMS = frozenset({"MIL", "REB", "UAF", "COP"})  # their arrivals are moves of forces
 _AMONG_ANYONE = frozenset({"ASSAULT", "PROTEST"})
 _BY_WHOM = frozenset({"COERCE", "RETREAT"})
 _SURE = 0.9
@@ -46,7 +48,9 @@ def is_event(candidate: Candidate, who: Participants, sentence: TokenSpan, ontol
         return False
     if candidate.type in _SPOKEN and who.targets and all("JRN" in target.sectors for target in who.targets):
         return False
-    if candidate.type == "ASSAULT" and _is_accident(candidate, sentence):
+    if candidate.type == "ASSAULT" and (_is_accident(candidate, sentence) or _only(who.sources, _TALKERS)):
+        return False
+    if "visit" in candidate.modes and (all(map(is_private, who.sources)) or _are_forces(candidate, who)):
         return False
     if candidate.vague:
         return candidate.rule.startswith(_ACTS_ON_ANYONE) and _both_hold_power(who)
@@ -94,6 +98,17 @@ def _is_accident(candidate: Candidate, sentence: TokenSpan) -> bool:
     words = {token.lower_ for token in sentence}
     harmed = candidate.trigger.lower_ in _HARMED
     return harmed and bool(words & _ACCIDENTS) and not words & (_ARMED - _GUARDS)
+
+
+def _only(references: Iterable[ActorReference], sectors: frozenset[str]) -> bool:
+    """Say whether there are actors and all of them are of these sectors alone."""
+    found = [set(reference.sectors) for reference in references]
+    return bool(found) and all(own and own <= sectors for own in found)
+
+
+def _are_forces(candidate: Candidate, who: Participants) -> bool:
+    """Say whether many of an army's or a police's arrive, not its chief."""
+    return _only(who.sources, _IN_ARMS) and any(head.tag_ == "NNS" for head in candidate.sources[:1])
 
 
 def _any_of_arms(references: Iterable[ActorReference]) -> bool:
