@@ -6,6 +6,7 @@ import warnings
 from pathlib import Path
 
 import spacy
+from spacy import util
 from spacy.language import Language
 from thinc.api import use_ops
 
@@ -71,8 +72,11 @@ def _needed_strings(nlp: Language) -> list[str]:
 
 
 def _strip(target: Path, strings: list[str]) -> None:
-    """Drop the words of the training texts and the scores of single labels."""
+    """Drop the words of the training texts, the scores of single labels and the paths of the training files."""
     (target / "vocab" / "strings.json").write_text(json.dumps(strings, indent=0) + "\n", encoding="utf-8")
+    config = util.load_config(target / "config.cfg")
+    config["paths"] = dict.fromkeys(config["paths"])  # the same bytes wherever it was trained
+    config.to_disk(target / "config.cfg")
     meta = json.loads((target / "meta.json").read_text(encoding="utf-8"))
     meta["performance"] = {}
     (target / "meta.json").write_text(json.dumps(meta, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")

@@ -94,6 +94,7 @@ def test_archives_become_a_pipeline_that_parses(data: Path, tmp_path: Path, monk
     )
     place.make()
 
+    assert str(tmp_path) not in (place.out / "config.cfg").read_text(encoding="utf-8")
     nlp = load_pipeline(str(place.out))
     assert nlp.pipe_names == ["samarkand_sentences", "tok2vec", "tagger", "morphologizer", "parser",
                               "samarkand_lemmas", "ner"]  # fmt: skip
