@@ -7,16 +7,15 @@ from dataclasses import replace
 from spacy.language import Language
 
 from samarkand.coder.actors import find_actors
-from samarkand.coder.events import find_events, load_lexicon
+from samarkand.coder.events import find_events
 from samarkand.coder.places import find_places
 from samarkand.coder.relations import find_relations
 from samarkand.coder.statements import find_statements
 from samarkand.coder.times import find_times
+from samarkand.coder.versions import coder_version
 from samarkand.knowledge import load_knowledge
-from samarkand.language import identify_language, load_pipeline, pipeline_version, read_sentences
-from samarkand.model import Article, Block, BlockKind, CoderVersion, Mentions, Record, Span
-from samarkand.ontology import load_ontology
-from samarkand.version import __version__
+from samarkand.language import identify_language, load_pipeline, read_sentences
+from samarkand.model import Article, Block, BlockKind, Mentions, Record, Span
 
 CODED_LANGUAGES = frozenset({"en"})
 """Languages whose articles are coded; others are kept and marked."""
@@ -67,17 +66,6 @@ def _with_blocks(article: Article) -> Article:
     start = len(text) - len(text.lstrip())
     paragraph = Block(kind=BlockKind.PARAGRAPH, start=start, end=len(text.rstrip()))
     return replace(article, blocks=(paragraph,))
-
-
-def coder_version(nlp: Language) -> CoderVersion:
-    """Return the versions and content hashes by which a pipeline codes."""
-    return CoderVersion(
-        version=__version__,
-        lexicon=load_lexicon().version,
-        ontology=load_ontology().version,
-        model=pipeline_version(nlp),
-        knowledge=load_knowledge().version,
-    )
 
 
 def _record(article: Article, nlp: Language) -> Record:

@@ -1,0 +1,41 @@
+"""By what an article was coded: the version of Samarkand and content hashes of all that the coder reads."""
+
+from __future__ import annotations
+
+import hashlib
+from functools import cache
+from pathlib import Path
+
+from spacy.language import Language
+
+from samarkand.knowledge import load_knowledge
+from samarkand.language import pipeline_version
+from samarkand.model import CoderVersion
+from samarkand.ontology import load_ontology
+from samarkand.version import __version__
+
+_HERE = Path(__file__).parent
+LEXICON_FOLDERS = (_HERE / "lexicon", _HERE / "places" / "tables")
+"""The data by which the stages code: cues, predicates, modality, times, places."""
+
+
+def coder_version(nlp: Language) -> CoderVersion:
+    """Return the versions and content hashes by which a pipeline codes."""
+    return CoderVersion(
+        version=__version__,
+        lexicon=_lexicon_hash(),
+        ontology=load_ontology().version,
+        model=pipeline_version(nlp),
+        knowledge=load_knowledge().version,
+    )
+
+
+@cache
+def _lexicon_hash() -> str:
+    """Return the hash of the lexicon files, whatever line ends a checkout gave them."""
+    digest = hashlib.sha256()
+    for folder in LEXICON_FOLDERS:
+        for path in sorted(p for p in folder.rglob("*") if p.suffix in (".toml", ".tsv")):
+            name = path.relative_to(_HERE).as_posix()
+            digest.update(name.encode() + b"\0" + path.read_bytes().replace(b"\r\n", b"\n") + b"\0")
+    return digest.hexdigest()
