@@ -21,11 +21,20 @@ _TALKERS = frozenset({"PTY", "LEG", "OPP", "ELI", "JRN"})  # their attacks are w
 _IN_ARMS = frozenset({"MIL", "REB", "UAF", "COP"})  # their arrivals are moves of forces
 _AMONG_ANYONE = frozenset({"ASSAULT", "PROTEST"})
 _BY_WHOM = frozenset({"COERCE", "RETREAT"})
+_POSITIONS = frozenset({"ACCUSE", "REJECT", "SUPPORT", "THREATEN"})
+_PLAIN = ("event.verb.active", "event.light-verb")
+_LIKELY = 0.8
 _SURE = 0.9
 _LEAST = 0.44  # read on newswire: below it three in four were wrong
 _DONE_TOGETHER = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AGREE", "AID"})
 _WITH_WORDS = _DONE_TOGETHER | {"REQUEST"}
-_ACTS_ON_ANYONE = ("event.operator.urge", "event.operator.order", "event.operator.force", "event.operator.forbid")
+_ACTS_ON_ANYONE = (
+    "event.operator.demand",
+    "event.operator.urge",
+    "event.operator.order",
+    "event.operator.force",
+    "event.operator.forbid",
+)
 _ACCIDENTS = word_list("accidents")
 _ARMED = word_list("armed")
 _GUARDS = frozenset({"army", "police", "forces"})
@@ -63,6 +72,8 @@ def is_event(candidate: Candidate, who: Participants, sentence: TokenSpan, ontol
     if candidate.type == "AID" and not any(is_of_state_or_arms(reference) for reference in who.sources):
         return False
     if not who.targets:
+        if _is_position_taken(candidate, who):
+            return True
         if (
             candidate.type in _DONE_TOGETHER
             or ontology.type(candidate.type).target_required
@@ -75,6 +86,13 @@ def is_event(candidate: Candidate, who: Participants, sentence: TokenSpan, ontol
             return False
         return candidate.type in _ALONE or candidate.confidence >= _SURE
     return _any_holds_power(who) or candidate.type == "PROTEST"
+
+
+def _is_position_taken(candidate: Candidate, who: Participants) -> bool:
+    """Say whether a known power speaks for or against something: "France condemned the coup", at nobody named."""
+    least = _LIKELY if candidate.targets else _SURE
+    plain = candidate.rule.startswith(_PLAIN) and candidate.confidence >= least
+    return plain and candidate.type in _POSITIONS and all(map(is_known, who.sources)) and _any_holds_power(who)
 
 
 def _is_done_by_something(candidate: Candidate) -> bool:
