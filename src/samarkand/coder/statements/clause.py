@@ -14,6 +14,7 @@ CLAUSES = frozenset({"ccomp", "advcl", "parataxis", "xcomp", "acl", "acl:relcl",
 NOMINALS = frozenset({"NOUN", "PROPN", "PRON"})
 _VERBAL = frozenset({"VERB", "AUX"})
 _NEGATORS = frozenset({"not", "n't", "n’t", "never", "nor", "neither", "nt", "hardly", "scarcely"})
+_QUOTING = frozenset({"quote", "cite", "report", "describe"})
 _LONGEST_APPOSITION = 20  # words between the commas of "X, the minister of ..., said"
 _LONGEST_CHAIN = 6  # steps up from a predicate to the one whose subject it shares
 
@@ -64,7 +65,7 @@ def _only_auxiliaries(first: Token, verb: Token) -> bool:
 
 def subject(verb: Token) -> Token | None:
     """Return the one who acts: the subject, an agent with "by", or the subject that a verb shares."""
-    own = _own_subject(verb)
+    own = _own_subject(verb) or _one_quoted(verb)
     if own is not None:
         return own
     if (is_finite(verb) or verb.pos_ not in _VERBAL) and not is_passive(verb) and verb.dep_ != "conj":
@@ -72,6 +73,15 @@ def subject(verb: Token) -> Token | None:
         if beside is not None:
             return beside
     return _shared_subject(verb)
+
+
+def _one_quoted(verb: Token) -> Token | None:
+    """Return who is said to speak in "quoted the minister as saying" and "the minister was cited by Tass as saying"."""
+    over = verb.head
+    as_saying = verb.tag_ == "VBG" and any(c.lower_ == "as" and c.dep_ in ("mark", "case") for c in verb.children)
+    if not as_saying or over.lemma_.lower() not in _QUOTING:
+        return None
+    return _passive_subject(over) if is_passive(over) else next(iter(children(over, {"obj", "dobj"})), None)
 
 
 def _shared_subject(verb: Token) -> Token | None:

@@ -93,7 +93,7 @@ def _drafts(page: Page, line: Line, verb: Token, cue: Cue) -> Iterator[Draft]:
     if page.quotation_of(verb.i) is not None and not _worth_nesting(speaker, cue, found):
         return
     content = tuple(s for extent in found.extents for s in page.spans(extent))
-    if not content:
+    if not any(character.isalnum() for span in content for character in span.of(page.text)):
         return
     yield Draft(
         anchor=verb,
