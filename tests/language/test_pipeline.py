@@ -6,7 +6,9 @@ import spacy
 
 from samarkand.errors import ModelError
 from samarkand.language import UnknownPipelineError, load_pipeline, pipeline_version
+from samarkand.language.clearnlp import CONVERTER
 from samarkand.language.model_files import HASHES, TRAINED, check_hashes
+from samarkand.language.names import NAME_LABELS
 from samarkand.language.pipeline import load_trained
 
 
@@ -74,23 +76,34 @@ def test_another_pipeline_loads_by_its_folder(tmp_path: Path) -> None:
         load_pipeline(str(tmp_path / "bare"))
 
 
-@pytest.mark.parametrize(
-    ("labels", "fits"),
-    [(("nsubj", "dobj", "prep", "pobj", "nsubjpass"), False), (("nsubj", "obj", "obl", "nmod", "nsubj:pass"), True)],
-    ids=["clear-labels", "ud-labels"],
-)
-def test_another_pipeline_must_label_as_ud_does(tmp_path: Path, labels: tuple[str, ...], fits: bool) -> None:
+def save_with_labels(folder: Path, labels: tuple[str, ...]) -> str:
     nlp = spacy.blank("en")
     parser = nlp.add_pipe("parser")
     for label in labels:
         parser.add_label(label)  # type: ignore[attr-defined]  # every spaCy parser has labels
     nlp.initialize()
-    nlp.to_disk(tmp_path / "other")
-    if fits:
-        assert "parser" in load_pipeline(str(tmp_path / "other")).pipe_names
-    else:
-        with pytest.raises(ModelError, match="Universal Dependencies"):
-            load_pipeline(str(tmp_path / "other"))
+    nlp.to_disk(folder)
+    return str(folder)
+
+
+@pytest.mark.parametrize(
+    ("labels", "converted"),
+    [(("nsubj", "dobj", "prep", "pobj", "nsubjpass"), True), (("nsubj", "obj", "obl", "nmod", "nsubj:pass"), False)],
+    ids=["clear-labels", "ud-labels"],
+)
+def test_only_trees_with_clear_labels_are_converted(tmp_path: Path, labels: tuple[str, ...], converted: bool) -> None:
+    nlp = load_pipeline(save_with_labels(tmp_path / "other", labels))
+    assert (CONVERTER in nlp.pipe_names) == converted
+    assert nlp.pipe_names[-1] == NAME_LABELS
+    nlp.to_disk(tmp_path / "again")
+    assert load_pipeline(str(tmp_path / "again")).pipe_names == nlp.pipe_names
+
+
+def test_other_labels_are_refused_in_one_line(tmp_path: Path) -> None:
+    folder = save_with_labels(tmp_path / "other", ("sb", "oa", "mo", "nk"))
+    with pytest.raises(ModelError, match="neither with Universal Dependencies") as raised:
+        load_pipeline(folder)
+    assert "\n" not in str(raised.value)
 
 
 def test_a_pipeline_of_one_s_own_training_loads_as_ours_does(copy: Path) -> None:

@@ -12,7 +12,9 @@ import samarkand.language.lemmas
 import samarkand.language.sentences
 import samarkand.language.tokenizer  # noqa: F401  these three register what the trained pipeline's config names
 from samarkand.errors import ModelError
+from samarkand.language.clearnlp import CLEARNLP_LABELS, CONVERTER
 from samarkand.language.model_files import HASHES, TRAINED, check_hashes, convert_numbers
+from samarkand.language.names import NAME_LABELS
 
 OWN_PIPELINE = "samarkand"
 UD_LABELS = frozenset({"obj", "obl"})  # every UD parser of English has both, spaCy's own English parsers neither
@@ -33,7 +35,8 @@ def load_pipeline(name: str | None = None) -> Language:
 
     Raises:
         UnknownPipelineError: no such pipeline is installed.
-        ModelError: our model is missing or damaged, or the other pipeline has no parser of Universal Dependencies.
+        ModelError: our model is missing or damaged, or the other pipeline has no parser, or one with labels that are
+            neither those of Universal Dependencies nor ClearNLP's.
     """
     return _load(OWN_PIPELINE if name is None else name)
 
@@ -49,11 +52,23 @@ def _load(name: str) -> Language:
     nlp = spacy.load(name)
     if "parser" not in nlp.pipe_names:
         raise ModelError(f"spaCy pipeline {name!r} has no parser; use one with tagger, lemmatizer and parser")
-    if not UD_LABELS.issubset(nlp.get_pipe("parser").labels):  # type: ignore[attr-defined]  # every spaCy parser has them
-        raise ModelError(
-            f"spaCy pipeline {name!r} does not label its trees with Universal Dependencies (no obj and obl), "
-            "which the rules read; use a pipeline trained on a UD treebank"
-        )
+    labels = frozenset(nlp.get_pipe("parser").labels)  # type: ignore[attr-defined]  # every spaCy parser has them
+    if labels >= UD_LABELS:
+        return _with_parts(nlp, NAME_LABELS)
+    if labels >= CLEARNLP_LABELS:
+        return _with_parts(nlp, CONVERTER, NAME_LABELS)
+    raise ModelError(
+        f"spaCy pipeline {name!r} labels its trees neither with Universal Dependencies (no obj and obl) nor with "
+        "ClearNLP's labels (no dobj, prep and pobj), and the rules read no others; use an English pipeline of spaCy's "
+        "or one trained on a UD treebank"
+    )
+
+
+def _with_parts(nlp: Language, *parts: str) -> Language:
+    """The pipeline with our parts at its end, where tags and trees are ready."""
+    for part in parts:
+        if part not in nlp.pipe_names:
+            nlp.add_pipe(part, last=True)
     return nlp
 
 
