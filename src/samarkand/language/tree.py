@@ -18,16 +18,20 @@ class Tree:
     doc: Doc
     heads: list[int]
     labels: list[str]
+    sentences: list[range]
+    """The places of each word's sentence."""
 
     @classmethod
     def of(cls, doc: Doc) -> "Tree":
         """The tree that a parser has put on a Doc; what it left without label is `dep`."""
         labels = [ROOT if token.head.i == token.i else token.dep_ or "dep" for token in doc]
-        return cls(doc=doc, heads=[token.head.i for token in doc], labels=labels)
+        places = (range(sentence.start, sentence.end) for sentence in doc.sents) if len(doc) else ()
+        sentences = [sentence for sentence in places for _ in sentence]
+        return cls(doc=doc, heads=[token.head.i for token in doc], labels=labels, sentences=sentences)
 
     def children(self, head: int) -> Iterator[int]:
         """The words that hang on a word, in the order of the text."""
-        return (i for i, over in enumerate(self.heads) if over == head and i != head)
+        return (i for i in self.sentences[head] if self.heads[i] == head and i != head)
 
     def child(self, head: int, *labels: str) -> int | None:
         """The first word that hangs on a word by one of the labels."""
