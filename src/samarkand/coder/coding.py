@@ -32,7 +32,7 @@ def code(article: Article, *, pipeline: str | None = None) -> Record:
         pipeline: name of an installed spaCy pipeline to use in place of the shipped one.
 
     Raises:
-        UnknownNameError: no such pipeline is installed.
+        UnknownPipelineError: no such pipeline is installed.
         ModelError: the shipped language model is damaged.
     """
     nlp = load_pipeline(pipeline)
