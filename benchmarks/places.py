@@ -5,18 +5,14 @@ Acc@161 km counts all toponyms with coordinates, those not found among the wrong
 
 from __future__ import annotations
 
-import argparse
-import json
 import math
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import asdict
-from pathlib import Path
 from typing import Any
 
 from benchmarks.figures import percent, rates
-from benchmarks.halves import Half, read_gold
-from benchmarks.mentions import found_mentions
+from benchmarks.mentions import run
 from samarkand.model import PlaceMention, PlaceUse
 
 _NEAR_KM = 161
@@ -26,21 +22,7 @@ _EARTH_DIAMETER_KM = 12742
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Print the figures, the last line as one JSON object."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("gold", type=Path)
-    parser.add_argument("--half", type=Half, choices=list(Half), default=Half.ALL)
-    parser.add_argument("--errors", action="store_true", help="print what was missed, far or too much")
-    options = parser.parse_args(arguments)
-    gold = read_gold(options.gold, options.half)
-    found = {article.id: mentions.places for article, mentions in found_mentions(options.gold)}
-    predicted = [found.get(str(text["id"]), ()) for text in gold]
-    if options.errors:
-        for text, places in zip(gold, predicted, strict=True):
-            _print_errors(text, places)
-    figures = score(gold, predicted)
-    for name, figure in figures.items():
-        print(f"{name:40} {figure}")
-    print(json.dumps(figures))
+    run(arguments, str(__doc__), lambda mentions: mentions.places, score, _print_errors)
 
 
 def score(gold: Sequence[dict[str, Any]], predicted: Sequence[Sequence[PlaceMention]]) -> dict[str, Any]:

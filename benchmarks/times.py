@@ -6,17 +6,13 @@ among the found). A gold set without durations does not count them, nor one with
 
 from __future__ import annotations
 
-import argparse
-import json
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict
-from pathlib import Path
 from typing import Any
 
 from benchmarks.figures import percent, rates
-from benchmarks.halves import Half, read_gold
-from benchmarks.mentions import found_mentions
+from benchmarks.mentions import run
 from samarkand.coder.times.calendar import period_of
 from samarkand.model import TimeMention
 
@@ -25,21 +21,7 @@ _POINTS = {"DATE", "TIME"}
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Print the figures, the last line as one JSON object."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("gold", type=Path)
-    parser.add_argument("--half", type=Half, choices=list(Half), default=Half.ALL)
-    parser.add_argument("--errors", action="store_true", help="print what was missed, wrong or too much")
-    options = parser.parse_args(arguments)
-    gold = read_gold(options.gold, options.half)
-    found = {article.id: mentions.times for article, mentions in found_mentions(options.gold)}
-    predicted = [found.get(str(text["id"]), ()) for text in gold]
-    if options.errors:
-        for text, times in zip(gold, predicted, strict=True):
-            _print_errors(text, times)
-    figures = score(gold, predicted)
-    for name, figure in figures.items():
-        print(f"{name:40} {figure}")
-    print(json.dumps(figures))
+    run(arguments, str(__doc__), lambda mentions: mentions.times, score, _print_errors)
 
 
 def score(gold: Sequence[dict[str, Any]], predicted: Sequence[Sequence[TimeMention]]) -> dict[str, Any]:

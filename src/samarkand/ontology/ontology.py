@@ -56,10 +56,6 @@ class Ontology:
             raise UnknownNameError("event type", name, sorted(self.types))
         return self.types[name]
 
-    def modes_of(self, type_name: str) -> tuple[Mode, ...]:
-        """Return the modes of a type in the order of the table."""
-        return tuple(mode for mode in self.modes.values() if mode.type == type_name)
-
     def score(self, type_name: str, modes: Sequence[str]) -> float:
         """Return the score of an event: that of its most extreme scored mode, else its type's."""
         scores = [self.modes[type_name, mode].score for mode in modes if (type_name, mode) in self.modes]

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from spacy.tokens import Token
 
-from samarkand.coder.events.sense import Lexicon, PartOfSpeech, Pattern
+from samarkand.coder.events.sense import Lexicon, Pattern
 from samarkand.coder.events.tree import NOMINAL, Arguments, dep
 from samarkand.coder.events.wordlists import word_list
 
@@ -179,12 +179,3 @@ def singular_of(word: Token) -> str:
     if text.endswith("s") and not text.endswith(("ss", "us", "is")):
         return text[:-1]
     return text
-
-
-def nouns_of(token: Token, part: PartOfSpeech, lexicon: Lexicon) -> tuple[str, ...]:
-    """Return the lemmas of the lexicon that the token may be, of one part of speech."""
-    if part is PartOfSpeech.VERB:
-        return verb_lemmas(token, lexicon)
-    if part is PartOfSpeech.NOUN:
-        return noun_lemmas(token, lexicon)
-    return (token.lower_,) if (PartOfSpeech.ADJECTIVE, token.lower_) in lexicon.sense_patterns else ()

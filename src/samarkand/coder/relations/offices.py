@@ -48,11 +48,6 @@ def offices_in(
             yield from _by_verb(sentence, actors, times, chunk, article)
 
 
-def _is_office_noun(chunk: Chunk) -> bool:
-    held = chunk.kind is ChunkKind.AGENT and not chunk.plural and chunk.is_office and chunk.body is not None
-    return held and not _PAST.search(chunk.name)
-
-
 def _bearer(noun: Chunk, actors: Actors) -> Chunk | None:
     """Return the person to whom a noun gives an office: in apposition to it, or as the subject of "is"."""
     beside = actors.beside(noun)
