@@ -51,6 +51,8 @@ class Score:
 def score_texts(gold: ScoredText, system: ScoredText) -> dict[str, Score]:
     """Tokens, sentences, UPOS, lemma, UAS and LAS of one text (LAS without the part of a label behind the colon).
 
+    `verb_lemmas` is not an F1 but a share: of gold's words with UPOS VERB, those that the system has with their lemma.
+
     Raises:
         ValueError: the two texts do not have the same characters.
     """
@@ -64,6 +66,7 @@ def score_texts(gold: ScoredText, system: ScoredText) -> dict[str, Score]:
     def count(correct: int) -> Score:
         return Score(correct=correct, gold=words[0], system=words[1])
 
+    verbs = sum(word.upos == "VERB" for word in gold.words)
     both = [(gold.words[g], system.words[s]) for g, s in pairs]
     return {
         "tokens": count(len(pairs)),
@@ -71,7 +74,10 @@ def score_texts(gold: ScoredText, system: ScoredText) -> dict[str, Score]:
             correct=len(gold.sentences & system.sentences), gold=len(gold.sentences), system=len(system.sentences)
         ),
         "upos": count(sum(g.upos == s.upos for g, s in both)),
-        "lemma": count(sum(g.lemma in {s.lemma, "_"} for g, s in both)),
+        "lemma": count(sum(_same_lemma(g, s) for g, s in both)),
+        "verb_lemmas": Score(
+            correct=sum(g.upos == "VERB" and _same_lemma(g, s) for g, s in both), gold=verbs, system=verbs
+        ),
         "uas": count(len(heads)),
         "las": count(sum(_plain(gold.words[g].label) == _plain(system.words[s].label) for g, s in heads)),
     }
@@ -144,6 +150,11 @@ def _longest_common(gold: ScoredText, ours: list[int], system: ScoredText, their
         else:
             j += 1
     return pairs
+
+
+def _same_lemma(gold: ScoredWord, system: ScoredWord) -> bool:
+    """Whether the lemma is right; where gold has none, any is."""
+    return gold.lemma in {system.lemma, "_"}
 
 
 def _same_head(gold: ScoredWord, system: ScoredWord, met: dict[int, int]) -> bool:

@@ -150,7 +150,7 @@ def flat(figures: Figures) -> Figures:
 
 
 _SPOKEN = ("soft_f", "soft_and_speaker_f", "speaker_accuracy")
-_TREE = ("las", "uas", "upos", "sentences")
+_TREE = ("las", "uas", "upos", "verb_lemmas", "sentences")
 _NAMED = ("all", "PER", "ORG", "LOC")
 _UD = "treebanks/UD_English-"
 _NEWSWIRE = "newswire/asia_africa_2022.jsonl"

@@ -48,7 +48,10 @@ CHANGES = [
     ("wrong_label", "advmod", "aux", {"las": 87.5}),
     ("subtype_is_ignored", "nsubj:pass", "nsubj", {}),
     ("wrong_tag", "talk\tNOUN", "talk\tPROPN", {"upos": 87.5}),
-    ("wrong_lemma", "fail\tVERB", "failed\tVERB", {"lemma": 87.5}),
+    ("wrong_lemma", "talk\tNOUN", "talks\tNOUN", {"lemma": 87.5}),
+    ("wrong_lemma_of_a_verb", "fail\tVERB", "failed\tVERB", {"lemma": 87.5, "verb_lemmas": 50.0}),
+    ("wrong_lemma_of_an_auxiliary", "do\tAUX", "did\tAUX", {"lemma": 87.5}),
+    ("lemma_counts_where_the_tag_is_wrong", "fail\tVERB", "fail\tNOUN", {"upos": 87.5}),
     ("split_word", "1\tTalks\ttalk\tNOUN\tNNS\t_\t2\tnsubj:pass\t_\t_", "SPLIT", {"tokens": 82.4}),
 ]
 
@@ -96,6 +99,17 @@ def test_words_of_a_multiword_token_meet_by_their_forms(tmp_path: Path) -> None:
     assert scores(other, tmp_path)["tokens"] == 75.0
 
 
+def test_a_verb_that_is_cut_otherwise_has_no_lemma(tmp_path: Path) -> None:
+    """The share is of gold's verbs: one lost to the tokenizer counts, one too many does not."""
+    whole = "2\tfailed\tfail\tVERB\tVBD\t_\t0\troot\t_\tSpaceAfter=No\n3\t."
+    row = "\tVERB\tVBD\t_\t0\troot\t_\tSpaceAfter=No\n"
+    assert whole in GOLD
+    cut = GOLD.replace(whole, f"2\tfai\tfail{row}3\tled\tlead{row}4\t.")
+    assert scores(cut, tmp_path)["verb_lemmas"] == 50.0
+    too_many = GOLD.replace("talk\tNOUN", "talk\tVERB")
+    assert scores(too_many, tmp_path)["verb_lemmas"] == 100.0
+
+
 def test_labels_keep_their_subtypes(tmp_path: Path) -> None:
     system = text_of(GOLD.replace("nsubj:pass", "nsubj"), tmp_path)
     found = score_labels(text_of(GOLD, tmp_path), system)
@@ -116,4 +130,5 @@ def test_the_last_line_is_json(tmp_path: Path, capsys: pytest.CaptureFixture[str
     figures = json.loads(capsys.readouterr().out.splitlines()[-1])
     assert figures["tokens"] == 100.0
     assert figures["treebank"] == "some.conllu"
+    assert figures["verb_lemmas"] == 100.0
     assert "nsubj" in figures["labels"]
