@@ -4,11 +4,12 @@ import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.quality import actors, events, factuality, parsing, places, relations, statements, times
+from tests.quality import actors, events, factuality, parsing, places, relations, sentences, statements, times
 
 FLOORS = Path(__file__).parent / "floors.toml"
 TASKS = {
     "parsing": parsing.figures,
+    "sentences": sentences.figures,
     "actors": actors.figures,
     "times": times.figures,
     "places": places.figures,
