@@ -29,7 +29,7 @@ BEFORE_NOUNS = frozenset(
         "as",
     ]
 )
-LEAST_AS_VERB, LEAST_AS_NOUN = 8, 12
+LEAST_AS_VERB, LEAST_AS_NOUN = 2, 12
 
 _WORD = re.compile(r"[a-z][a-z]+$")
 
