@@ -31,6 +31,7 @@ def test_forms_that_no_verb_has(lemma: str, form: str) -> None:
     [
         ("treaty", "treaties"), ("policeman", "policemen"), ("clash", "clashes"), ("crisis", "crises"),
         ("human", "humans"), ("person", "people"), ("child", "children"),
+        ("referendum", "referendums"), ("referendum", "referenda"), ("bus", "buses"), ("movie", "movies"),
     ],
 )  # fmt: skip
 def test_noun_forms(lemma: str, form: str) -> None:

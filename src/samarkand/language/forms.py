@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
-from samarkand.language.inflection import IRREGULAR_PLURALS, VOWELS
+from samarkand.language.inflection import IRREGULAR_PLURALS
 from samarkand.language.irregular import read_irregular_verbs
+from samarkand.language.stems import VOWELS
 
 _PREFIXES = ("", "over", "re", "with", "under", "out", "up", "fore")
-_PLURALS = {singular: plural for plural, singular in IRREGULAR_PLURALS.items()} | {"person": "people"}
+_LATIN = ("um", "us", "a", "o", "ex", "ix", "eau")  # "memoranda" or "memorandums"
 _NOT_OF_MAN = frozenset({"caiman", "german", "human", "ottoman", "roman", "shaman", "talisman"})
 
 
@@ -25,14 +27,24 @@ def verb_forms(lemma: str) -> Iterator[str]:
 
 
 def noun_forms(lemma: str) -> Iterator[str]:
-    """Yield a noun's singular and plural."""
+    """Yield a noun's singular and its plurals."""
     yield lemma
-    if lemma in _PLURALS:
-        yield _PLURALS[lemma]
-    elif lemma.endswith("man") and lemma not in _NOT_OF_MAN:
+    plurals = _irregular_plurals().get(lemma, [])
+    yield from plurals
+    if plurals and not lemma.endswith(_LATIN):
+        return
+    if lemma.endswith("man") and lemma not in _NOT_OF_MAN:
         yield lemma[:-2] + "en"
     else:
         yield _with_s(lemma)
+
+
+@cache
+def _irregular_plurals() -> dict[str, list[str]]:
+    plurals = {"person": ["people"]}
+    for plural, singular in IRREGULAR_PLURALS.items():
+        plurals.setdefault(singular, []).append(plural)
+    return plurals
 
 
 def _irregular_past(lemma: str) -> tuple[str, ...]:

@@ -5,6 +5,14 @@ from functools import cache
 
 from samarkand.language.tables import read_rows
 
+BASES_TOO = frozenset(
+    [
+        "bore", "bound", "cleft", "dove", "fell", "felt", "found", "gilt", "ground", "lay", "overlay", "rent", "resent",
+        "saw", "slew", "smelt", "underlay", "wound",
+    ]
+)  # fmt: skip
+"""Past forms that are the base of another verb: "to found", "to lay"."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IrregularVerb:

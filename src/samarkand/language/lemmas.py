@@ -6,21 +6,19 @@ from functools import cache
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-from samarkand.language.inflection import (
-    Attested,
-    base_of_gerund,
-    base_of_past,
-    base_of_third_person,
-    positive,
-    singular,
-)
+from samarkand.language.attested import Attested
+from samarkand.language.contractions import ONE_READING, is_have
+from samarkand.language.inflection import positive, singular
 from samarkand.language.irregular import read_irregular_verbs
 from samarkand.language.tables import parse_rows, read_rows
+from samarkand.language.verbs import VerbTables, verb_base
 
 LEMMATIZER = "samarkand_lemmas"
 
-LEAST_AS_VERB = 5  # counts below are slips and nouns
+LEAST_AS_VERB = 2  # what was counted once is a slip
+KNOWN_AS_VERB = 1_000_000  # a verb of our own list goes before what was counted
 KEEPS_ITS_FORM = frozenset({"PROPN", "PUNCT", "SYM", "X", "SPACE"})
+PLAIN_PUNCTUATION = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "–": "-"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,32 +26,32 @@ class LemmaTables:
     """All that the lemmatizer looks up."""
 
     exceptions: dict[tuple[str, str], str]
-    past_verbs: dict[str, str]
-    base_verbs: frozenset[str]
+    verbs: VerbTables
     attested: Attested
 
 
 @cache
 def read_lemma_tables() -> LemmaTables:
     """The tables beside this module, read once."""
-    irregular = read_irregular_verbs()
+    verbs = VerbTables.of(read_irregular_verbs())
     return LemmaTables(
         exceptions={(row["form"], row["upos"]): row["lemma"] for row in read_rows("lemma_exceptions.tsv")},
-        past_verbs={form: base for base, verb in irregular.items() for form in verb.forms},
-        base_verbs=frozenset(irregular),
-        attested=_attested(read_rows("word_counts.tsv")),
+        verbs=verbs,
+        attested=_attested(read_rows("word_counts.tsv"), verbs),
     )
 
 
 def read_attested(table: str) -> Attested:
-    """The counts in the text of a table of word counts."""
-    return _attested(parse_rows(table))
+    """The counts in the text of a table of word counts, with the verbs that we know without counting."""
+    return _attested(parse_rows(table), VerbTables.of(read_irregular_verbs()))
 
 
-def _attested(rows: list[dict[str, str]]) -> Attested:
+def _attested(rows: list[dict[str, str]], verbs: VerbTables) -> Attested:
     counts = [(row["form"], int(row["as_verb"]), int(row["as_noun"])) for row in rows]
     return Attested(
-        as_verb={form: verb for form, verb, _ in counts if verb >= LEAST_AS_VERB},
+        as_verb=dict.fromkeys(sorted(verbs.bases), LEAST_AS_VERB)
+        | {form: verb for form, verb, _ in counts if verb >= LEAST_AS_VERB}
+        | {row["base"]: KNOWN_AS_VERB for row in read_rows("known_verbs.tsv")},
         as_noun={form: noun for form, _, noun in counts if noun},
     )
 
@@ -61,7 +59,13 @@ def _attested(rows: list[dict[str, str]]) -> Attested:
 def lemma(form: str, upos: str, tag: str = "") -> str:
     """The lemma of a form with its UD part of speech and, where known, its Penn tag."""
     tables = read_lemma_tables()
+    if upos in {"PUNCT", "SYM"}:
+        return form.translate(PLAIN_PUNCTUATION)
     plain = form.replace("’", "'")
+    if plain.lower() == "her" and tag == "PRP":
+        return "she"
+    if plain.lower() in ONE_READING:
+        return ONE_READING[plain.lower()]
     for looked_up in (plain, plain.lower()):
         if (looked_up, upos) in tables.exceptions:
             return tables.exceptions[looked_up, upos]
@@ -72,7 +76,8 @@ def by_rule(form: str, upos: str, tag: str, tables: LemmaTables) -> str:
     """The lemma without the exceptions: what is left for forms that training never showed."""
     lower = form.lower()
     if upos in {"VERB", "AUX"}:
-        return _verb(lower, tag, tables)
+        base = verb_base(lower, tag, tables.verbs, tables.attested)
+        return base.capitalize() if tag == "NNP" and form[:1].isupper() else base
     if upos == "NUM":
         return lower.replace(",", "") if lower[:1].isdigit() else lower
     if upos == "PROPN" and tag == "NNPS" and lower.endswith("s") and not form.isupper():
@@ -97,25 +102,9 @@ def _is_name_like(form: str, tag: str, tables: LemmaTables) -> bool:
     return unknown and tag in {"JJ", "NN"} and (tag == "JJ" or (form.isupper() and len(form) > 1))
 
 
-def _verb(form: str, tag: str, tables: LemmaTables) -> str:
-    """A base or present form stays unless it can only be a past; the others lose their ending."""
-    attested = tables.attested
-    if tag in {"VB", "VBP", "MD"} and (form in tables.base_verbs or attested.as_verb.get(form, 0)):
-        return form
-    if form in tables.past_verbs and tag not in {"VBZ", "VBG"}:
-        return tables.past_verbs[form]
-    if form.endswith("ing") and tag in {"VBG", ""} and form not in tables.base_verbs:
-        return base_of_gerund(form, attested)
-    if form.endswith("ed") and tag not in {"VBG", "VBZ"}:
-        return base_of_past(form, attested)
-    if form.endswith("s") and tag in {"VBZ", ""} and form not in tables.base_verbs:
-        return base_of_third_person(form, attested)
-    return form
-
-
 def token_lemma(token: Token) -> str:
-    """The lemma of a tagged token."""
-    return lemma(token.text, token.pos_, token.tag_)
+    """The lemma of a tagged token; what follows tells whether "'s" and "'d" are forms of "have"."""
+    return "have" if is_have(token) else lemma(token.text, token.pos_, token.tag_)
 
 
 @Language.component(LEMMATIZER)
