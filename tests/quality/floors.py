@@ -4,12 +4,13 @@ import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.quality import actors, events, factuality, parsing, places, relations, sentences, statements, times
+from tests.quality import actors, events, factuality, names, parsing, places, relations, sentences, statements, times
 
 FLOORS = Path(__file__).parent / "floors.toml"
 TASKS = {
     "parsing": parsing.figures,
     "sentences": sentences.figures,
+    "names": names.figures,
     "actors": actors.figures,
     "times": times.figures,
     "places": places.figures,
