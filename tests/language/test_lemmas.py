@@ -140,6 +140,8 @@ TABLE = [
     ("more", "ADV", "RBR", "more"),
     ("less", "ADJ", "JJR", "less"),
     ("further", "ADJ", "JJ", "further"),
+    ("further", "ADJ", "JJR", "further"),
+    ("further", "ADV", "RBR", "far"),
     ("her", "PRON", "PRP", "she"),
     ("her", "PRON", "PRP$", "her"),
     ("ca", "AUX", "MD", "can"),

@@ -87,6 +87,8 @@ def by_rule(form: str, upos: str, tag: str, tables: LemmaTables) -> str:
         return form
     if upos == "NOUN":
         return singular(lower, tables.attested) if tag in {"NNS", ""} else lower
+    if lower == "further" and tag == "RBR":
+        return "far"  # but an adjective is "further": more, not more distant
     if tag in {"JJR", "RBR", "JJS", "RBS"}:
         return positive(lower, "er" if tag.endswith("R") else "est", tables.attested)
     return lower
