@@ -1,8 +1,11 @@
 """Train the sentence pipeline: `python -m training --data ../shared/data`.
 
-Unpacks the treebanks, name sets and raw text into `training/work/`, trains vectors, trees and names with fixed seeds on
-one core, and writes the pipeline and the lemma tables. Needs the `train` extra; about an hour and a half. A step that
-was done with the same settings is skipped. `--quick --out FOLDER` tries every step in minutes.
+Unpacks the treebanks, name sets and raw text into `training/work/`, pretrains the network on raw text, fine-tunes it on
+trees and names, and writes the pipeline and the lemma tables. Needs the `train` extra; some hours on two cores. A step
+that was done with the same settings is skipped. `--quick --out FOLDER` tries every step in minutes.
+
+All seeds are fixed: the same command gives the same bytes on the same machine with the same number of threads
+(`OMP_NUM_THREADS`); on another processor, or with another number of threads, sums differ in their last digits.
 """
 
 from __future__ import annotations
@@ -13,9 +16,12 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from samarkand.language.model_files import TRAINED
+from training.annotated import AnnotationError
 from training.package import may_replace
 from training.scale import FULL, QUICK
 from training.workplace import HERE, Workplace
+
+NEEDED = ("torch", "onnx")
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -36,15 +42,19 @@ def main(arguments: Sequence[str] | None = None) -> None:
         parser.error(f"not there: {', '.join(map(str, missing))}")
     if not may_replace(place.out):
         parser.error(f"{place.out} holds something else than a pipeline; name a new folder with --out")
-    if find_spec("floret") is None:
-        parser.error("floret is not installed; run: pip install -e '.[train]'")
-    place.make()
+    if absent := [name for name in NEEDED if find_spec(name) is None]:
+        parser.error(f"{', '.join(absent)} not installed; run: pip install -e '.[train]'")
+    try:
+        place.make()
+    except AnnotationError as error:
+        parser.error(str(error))
 
 
 def _build_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m training", description=__doc__)
     add = parser.add_argument
-    add("--data", type=Path, required=True, help="folder with treebanks.tar.xz, ner.tar.xz and rawtext.txt.xz")
+    add("--data", type=Path, required=True, help="folder with treebanks.tar.xz, ner.tar.xz, rawtext.txt.xz, "
+        "articles.jsonl.xz and current_events/2002_2021.jsonl.xz")  # fmt: skip
     add("--out", type=Path, help="where the pipeline goes; without it, over the one that ships")
     add("--work", type=Path, help="where the results of the steps lie (training/work)")
     add("--quick", action="store_true", help="few steps on little text: shows that every step works; asks for --out")

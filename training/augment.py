@@ -81,7 +81,7 @@ def _without_final_stop(flat: Flat) -> Flat:
 
 def _with_dateline(flat: Flat, generator: random.Random) -> Flat:
     """`GENEVA, March 3 -` before the sentence, hung on its root as UD hangs loose openings (parataxis)."""
-    root = flat.labels.index("ROOT")
+    root = flat.labels.index("root")
     forms, upos, xpos, labels = [generator.choice(PLACES)], ["PROPN"], ["NNP"], ["parataxis"]
     feats, heads, spaces = ["Number=Sing"], [-1], [True]
     if generator.random() < 0.5:

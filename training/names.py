@@ -1,22 +1,15 @@
-"""Name sets (UNER-EWT, wikigold, multiNER, GUM) to one training file of PER, ORG and LOC."""
+"""Sets of sentences with labelled names (Universal NER, WikiGold, multiNER, one's own): words, and PER, ORG and LOC."""
 
 import random
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from spacy.tokens import Doc, DocBin, Span
-from spacy.vocab import Vocab
-
-from training.gum_names import read_gum_names
-from training.passes import write_passes
-
 KINDS = {"PER": "PER", "ORG": "ORG", "LOC": "LOC", "Person": "PER", "Organization": "ORG", "Location": "LOC"}
-SENTENCES_A_DOCUMENT = 8
 LONGEST_SENTENCE = 120  # words, where no full stop parts them
-CURLY_SHARE = 0.35  # of documents: as in convert's augmentation
-CAPITALS_SHARE = 0.03  # of sentences: all in capitals, as headlines of some agencies are
-TITLE_SHARE = 0.03  # of sentences: capitals on all words
+CURLY_SHARE = 0.35  # of examples: as in augment's documents
+CAPITALS_SHARE = 0.03  # of examples: all in capitals, as headlines of some agencies are
+TITLE_SHARE = 0.03  # of examples: capitals on all words
 
 NO_SPACE_BEFORE = frozenset(
     [",", ".", ";", ":", "!", "?", ")", "]", "}", "%", "'s", "'S", "n't", "'re", "'ve", "'ll", "'d", "'m", "’s", "…"]
@@ -38,47 +31,31 @@ class NamedSentence:
         return "".join(word + " " * space for word, space in zip(self.words, self.spaces, strict=True)).strip()
 
 
-def write_name_passes(sources: "NameSources", target: Path, *, passes: int, seed: int) -> int:
-    """Write `passes` draws of all name sets, cut into other documents each time; return words."""
-    vocab = Vocab()
-    sets = list(sources.read_training())
+def join(sentences: Sequence[NamedSentence]) -> NamedSentence:
+    """The sentences as one text."""
+    names = list[tuple[int, int, str]]()
+    offset = 0
+    for sentence in sentences:
+        names += [(first + offset, last + offset, kind) for first, last, kind in sentence.names]
+        offset += len(sentence.words)
+    return NamedSentence(
+        words=tuple(word for sentence in sentences for word in sentence.words),
+        spaces=tuple(space for sentence in sentences for space in (*sentence.spaces[:-1], True)),
+        names=tuple(names),
+    )
 
-    def draw(generator: random.Random, plain: bool) -> Iterator[Doc]:
-        for one in sets:
-            yield from _draw(one, vocab, generator, plain=plain)
 
-    return write_passes(draw, target, passes=passes, seed=seed)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NameSources:
-    """Where the name sets lie after unpacking."""
-
-    uner_train: Path
-    uner_dev: Path
-    wikigold: Path
-    multiner: Path
-    gum_train: Path
-    own: tuple[Path, ...] = ()
-
-    def read_training(self) -> Iterator[list[NamedSentence]]:
-        """The sets one after the other."""
-        yield list(read_uner(self.uner_train))
-        yield list(read_tagged_lines(self.wikigold))
-        yield list(read_tagged_lines(self.multiner))
-        yield [
-            NamedSentence(words=words, spaces=spaces, names=names)
-            for words, spaces, names in read_gum_names(self.gum_train)
-        ]
-        for path in self.own:
-            yield list(read_labelled(path))
-
-    def write_development(self, target: Path) -> None:
-        """UNER's development set in short documents."""
-        binary, vocab = DocBin(store_user_data=False), Vocab()
-        for doc in _draw(list(read_uner(self.uner_dev)), vocab, random.Random(1), plain=True):
-            binary.add(doc)
-        binary.to_disk(target)
+def dress(sentence: NamedSentence, generator: random.Random) -> NamedSentence:
+    """The sentence, or the same in capitals, with a capital on each word or with curly apostrophes."""
+    words = sentence.words
+    draw = generator.random()
+    if draw < CAPITALS_SHARE:
+        words = tuple(word.upper() for word in words)
+    elif draw < CAPITALS_SHARE + TITLE_SHARE:
+        words = tuple(word[:1].upper() + word[1:] for word in words)
+    if generator.random() < CURLY_SHARE:
+        words = tuple(word.replace("'", "’") for word in words)
+    return replace(sentence, words=words)
 
 
 def read_labelled(path: Path) -> Iterator[NamedSentence]:
@@ -144,38 +121,3 @@ def _guess_spaces(words: list[str]) -> list[bool]:
         tight = following in NO_SPACE_BEFORE or word in NO_SPACE_AFTER or (word == '"' and in_quotes)
         spaces.append(not (tight or (following == '"' and in_quotes)))
     return spaces
-
-
-def _draw(sentences: list[NamedSentence], vocab: Vocab, generator: random.Random, *, plain: bool) -> Iterator[Doc]:
-    position = 0
-    while position < len(sentences):
-        size = generator.randint(1, SENTENCES_A_DOCUMENT)
-        chunk = sentences[position : position + size]
-        position += size
-        yield _as_doc([sentence if plain else _dress(sentence, generator) for sentence in chunk], vocab,
-                      curly=not plain and generator.random() < CURLY_SHARE)  # fmt: skip
-
-
-def _dress(sentence: NamedSentence, generator: random.Random) -> NamedSentence:
-    draw = generator.random()
-    if draw < CAPITALS_SHARE:
-        words = tuple(word.upper() for word in sentence.words)
-    elif draw < CAPITALS_SHARE + TITLE_SHARE:
-        words = tuple(word[:1].upper() + word[1:] for word in sentence.words)
-    else:
-        return sentence
-    return NamedSentence(words=words, spaces=sentence.spaces, names=sentence.names)
-
-
-def _as_doc(sentences: list[NamedSentence], vocab: Vocab, *, curly: bool) -> Doc:
-    words: list[str] = []
-    spaces: list[bool] = []
-    names: list[tuple[int, int, str]] = []
-    for sentence in sentences:
-        names += [(first + len(words), last + len(words), kind) for first, last, kind in sentence.names]
-        words += [word.replace("'", "’") if curly else word for word in sentence.words]
-        spaces += [*sentence.spaces[:-1], True]
-    spaces[-1] = False
-    doc = Doc(vocab, words=words, spaces=spaces)
-    doc.set_ents([Span(doc, first, last, label=kind) for first, last, kind in names])
-    return doc

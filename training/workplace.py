@@ -1,26 +1,30 @@
 """Where each step finds its data and leaves its result, from the archives to a packaged pipeline."""
 
+import hashlib
 import itertools
 import lzma
+import shutil
 import tarfile
 from dataclasses import dataclass
 from pathlib import Path
 
 from samarkand.language.model_files import TRAINED
-from training.convert import write_development, write_training_passes
-from training.fit import fit
+from samarkand.language.network import LABELS
+from training.annotated import ANNOTATIONS, AnnotatedNames, list_sources, read_annotated
+from training.corpora import Sources
 from training.lemma_table import write_exceptions
-from training.names import NameSources, write_name_passes
 from training.package import package
+from training.raw_text import count_forms, tokenize_lines, write_stream
 from training.scale import Scale
 from training.step import Step, run_steps
-from training.vectors import tokenize_lines, train_vectors, write_vectors
 from training.word_counts import write_word_counts
+
+# The modules that need torch are imported by their steps: what comes before can be checked without it.
 
 HERE = Path(__file__).parent
 ARCHIVES = ("treebanks.tar.xz", "ner.tar.xz")
 RAW_TEXT = "rawtext.txt.xz"
-TREE_SEED, NAME_SEED = 2026, 7
+PRETRAINING_SEED, FINE_TUNING_SEED = 1, 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,34 +37,23 @@ class Workplace:
     scale: Scale
     own_trees: tuple[Path, ...] = ()
     own_names: tuple[Path, ...] = ()
+    annotations: Path = ANNOTATIONS
 
     @property
-    def treebanks(self) -> list[Path]:
-        """The trees to train on; of those in the archive, the only ones whose licences allow a shipped model."""
-        return [
-            self.work / "UD_English-EWT" / "en_ewt-ud-train.conllu",
-            self.work / "UD_English-GUM" / "en_gum-ud-train.open.conllu",
-            *self.own_trees,
-        ]
-
-    @property
-    def development(self) -> list[Path]:
-        """Trees to choose the best step by."""
-        return [
-            self.work / "UD_English-EWT" / "en_ewt-ud-dev.conllu",
-            self.work / "UD_English-GUM" / "en_gum-ud-dev.conllu",
-        ]
-
-    @property
-    def names(self) -> NameSources:
-        """The name sets."""
-        return NameSources(
-            uner_train=self.work / "ner" / "en_ewt-ud-train.first-commit.iob2",
-            uner_dev=self.work / "ner" / "en_ewt-ud-dev.iob2",
-            wikigold=self.work / "ner" / "wikigold" / "CONLL-format" / "data" / "wikigold.conll.txt",
-            multiner=self.work / "ner" / "multiNER" / "Final_English.txt",
-            gum_train=self.treebanks[1],
-            own=self.own_names,
+    def sources(self) -> Sources:
+        """The trees and names; of those in the archives, the only ones whose licences allow a shipped model."""
+        ewt, gum, ner = self.work / "UD_English-EWT", self.work / "UD_English-GUM", self.work / "ner"
+        return Sources(
+            ewt_train=ewt / "en_ewt-ud-train.conllu",
+            ewt_dev=ewt / "en_ewt-ud-dev.conllu",
+            gum_train=gum / "en_gum-ud-train.open.conllu",
+            gum_dev=gum / "en_gum-ud-dev.conllu",
+            uner_train=ner / "en_ewt-ud-train.first-commit.iob2",
+            uner_dev=ner / "en_ewt-ud-dev.iob2",
+            wikigold=ner / "wikigold" / "CONLL-format" / "data" / "wikigold.conll.txt",
+            multiner=ner / "multiNER" / "Final_English.txt",
+            own_trees=self.own_trees,
+            own_names=self.own_names,
         )
 
     @property
@@ -70,26 +63,35 @@ class Workplace:
 
     def missing(self) -> list[Path]:
         """The files that are needed and not there."""
-        needed = [self.data / name for name in (*ARCHIVES, RAW_TEXT)]
+        needed = [*(self.data / name for name in (*ARCHIVES, RAW_TEXT)), *list_sources(self.data), self.annotations]
         return [path for path in (*needed, *self.own_trees, *self.own_names) if not path.is_file()]
 
     def make(self) -> None:
-        """Run the steps whose results are not there, then write the lemma tables and the pipeline."""
-        scale = self.scale
-        vectors = f"{scale.vector_rows} {scale.vector_width} {scale.vector_epochs} {scale.vector_least_count}"
-        own = " ".join(str(path.resolve()) for path in (*self.own_trees, *self.own_names))
-        steps = [
-            Step(name="archives", settings=str(self.data.resolve()), make=self._unpack),
-            Step(name="raw-text", settings=str(scale.raw_lines), make=self._tokenize),
-            Step(name="vectors", settings=vectors, make=self._train_vectors),
-            Step(name="training-files", settings=f"{scale.passes} {own}", make=self._convert),
-            Step(name="trees", settings=str(scale.steps), make=lambda: self._fit("trees", "train", "dev")),
-            Step(name="names", settings="", make=lambda: self._fit("names", "names_train", "names_dev")),
-        ]
-        run_steps(steps, self.work)
+        """Run the steps whose results are not there, then write the lemma tables and the pipeline.
+
+        Raises:
+            AnnotationError: the data are not those in which names were labelled; nothing is made.
+        """
+        annotated = read_annotated(self.annotations, self.data)
+        run_steps(self._steps(annotated), self.work)
         print(f"writing {self.lemma_tables} and {self.out}", flush=True)
         self._write_lemma_tables()
-        package(self.work / "trees" / "model-best", self.work / "names" / "model-best", self.out)
+        package(self.work / "network", self.out)
+
+    def _steps(self, annotated: AnnotatedNames) -> list[Step]:
+        scale = self.scale
+        pretraining = f"{scale.size} {scale.pretraining_steps} {scale.windows} {scale.window_words}"
+        labelled = hashlib.sha256(self.annotations.read_bytes()).hexdigest()
+        own = " ".join(str(path.resolve()) for path in (*self.own_trees, *self.own_names))
+        tuning = f"{scale.epochs} {scale.batch_words} {scale.batches} {labelled} {own}"
+        return [
+            Step(name="archives", settings=str(self.data.resolve()), make=self._unpack),
+            Step(name="raw-text", settings=str(scale.raw_lines), make=self._tokenize),
+            Step(name="forms", settings="", make=self._count_forms),
+            Step(name="pretraining", settings=pretraining, make=self._pretrain),
+            Step(name="fine-tuning", settings=tuning, make=lambda: self._fit(annotated)),
+            Step(name="network", settings="", make=self._export),
+        ]
 
     def _unpack(self) -> None:
         for archive in ARCHIVES:
@@ -103,29 +105,35 @@ class Workplace:
         ):
             target.writelines(tokenize_lines(itertools.islice(raw, self.scale.raw_lines)))
 
-    def _train_vectors(self) -> None:
-        train_vectors(self.work / "raw.tok", self.work / "vectors.floret", self.scale)
-        write_vectors(self.work / "vectors.floret", self.work / "vectors")
+    def _count_forms(self) -> None:
+        seen = count_forms(self.work / "raw.tok")
+        seen.write(self.work / "forms.tsv")
+        write_stream(self.work / "raw.tok", seen.forms, self.work / "stream.npy")
 
-    def _convert(self) -> None:
-        passes = self.scale.passes
-        write_training_passes(self.treebanks, self.work / "train.spacy", passes=passes, seed=TREE_SEED)
-        write_development(self.development, self.work / "dev.spacy", seed=1)
-        write_name_passes(self.names, self.work / "names_train.spacy", passes=passes, seed=NAME_SEED)
-        self.names.write_development(self.work / "names_dev.spacy")
+    def _pretrain(self) -> None:
+        from training.pretrain import pretrain
 
-    def _fit(self, name: str, train: str, dev: str) -> None:
-        """One training run, of the config of that name."""
-        paths = {
-            "paths.train": str(self.work / f"{train}.spacy"),
-            "paths.dev": str(self.work / f"{dev}.spacy"),
-            "paths.vectors": str(self.work / "vectors"),
-        }
-        fit(HERE / f"{name}.cfg", self.work / name, paths | self.scale.overrides)
+        forms, stream, target = (self.work / name for name in ("forms.tsv", "stream.npy", "pretrained.pt"))
+        pretrain(forms, stream, target, self.scale, PRETRAINING_SEED)
+
+    def _fit(self, annotated: AnnotatedNames) -> None:
+        from training.fit import fit
+
+        corpora = self.sources.read(annotated)
+        forms, pretrained = self.work / "forms.tsv", self.work / "pretrained.pt"
+        fit(forms, pretrained, corpora, self.work / "fitted", self.scale, FINE_TUNING_SEED)
+
+    def _export(self) -> None:
+        from training.export import export_network
+        from training.fit import load_network
+
+        export_network(load_network(self.work / "fitted", self.scale), self.work / "network")
+        shutil.copy(self.work / "fitted" / LABELS, self.work / "network")
 
     def _write_lemma_tables(self) -> None:
         """Counts first: the exceptions are what the rules miss with these counts."""
         self.lemma_tables.mkdir(parents=True, exist_ok=True)
         counts = self.lemma_tables / "word_counts.tsv"
         write_word_counts(self.work / "raw.tok", counts)
-        write_exceptions(self.treebanks, counts, self.lemma_tables / "lemma_exceptions.tsv")
+        treebanks = [self.sources.ewt_train, self.sources.gum_train, *self.own_trees]
+        write_exceptions(treebanks, counts, self.lemma_tables / "lemma_exceptions.tsv")

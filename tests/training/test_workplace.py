@@ -1,22 +1,32 @@
 """Every step from archives to a packaged pipeline, on a few sentences made up here."""
 
+import hashlib
+import json
 import lzma
-import random
 import tarfile
 from pathlib import Path
 
 import pytest
+import spacy
 
-from samarkand.language import load_pipeline
-from samarkand.language.model_files import TRAINED
-from training import workplace
+from samarkand.language.annotator import Annotator
+from samarkand.language.model_files import TRAINED, check_hashes
+from samarkand.language.network import LabelSets, Network
+from samarkand.language.tokenizer import build_tokenizer
 from training.__main__ import main
-from training.scale import Scale
+from training.scale import NetworkSize, Scale
 from training.workplace import Workplace
 
 TINY = Scale(
-    raw_lines=40, vector_rows=50, vector_width=8, vector_epochs=1, vector_least_count=1, passes=2, steps=4
-)  # fmt: skip
+    raw_lines=40,
+    size=NetworkSize(width=16, layers=1, heads=4, inner=16, word=8, shape=4, arc=8, label=8),
+    pretraining_steps=4,
+    windows=4,
+    window_words=16,
+    epochs=2,
+    batch_words=200,
+    batches=8,
+)
 
 SENTENCE = """\
 # text = {who} left {where}.
@@ -53,9 +63,22 @@ FILES = {
 }
 
 
+def write_labelled_names(folder: Path) -> None:
+    """A text of one sentence for each source, and a label file for both."""
+    (folder / "current_events").mkdir()
+    text = "Aino left Lima."
+    row = json.dumps({"id": "ce-1", "text": text}) + "\n"
+    label = {"id": "ce-1", "start": 0, "end": len(text), "sha256": hashlib.sha256(text.encode()).hexdigest()[:12],
+             "names": [[0, 4, "PER"], [10, 14, "LOC"]]}  # fmt: skip
+    for path in ("articles.jsonl.xz", "current_events/2002_2021.jsonl.xz"):
+        (folder / path).write_bytes(lzma.compress(row.encode()))
+    lines = [label | {"source": "2002_2021", "part": "train"}, label | {"source": "articles", "part": "dev"}]
+    (folder / "names.jsonl").write_text("".join(json.dumps(line) + "\n" for line in lines), encoding="utf-8")
+
+
 @pytest.fixture
 def data(tmp_path: Path) -> Path:
-    """The three archives that a training reads."""
+    """The archives and articles that a training reads, and labels for one sentence of each."""
     folder = tmp_path / "data"
     folder.mkdir()
     for archive, files in FILES.items():
@@ -66,20 +89,13 @@ def data(tmp_path: Path) -> Path:
                 path.write_text(text, encoding="utf-8")
                 packed.add(path, arcname=name)
     (folder / "rawtext.txt.xz").write_bytes(lzma.compress(RAW.encode()))
+    write_labelled_names(folder)
     return folder
 
 
-def write_floret_table(tokenized: Path, target: Path, scale: Scale) -> None:
-    """A table in floret's form with numbers drawn at random: floret itself is an extra that tests do without."""
-    draw = random.Random(tokenized.stat().st_size)
-    rows = [[f"{draw.uniform(-1, 1):.4f}" for _ in range(scale.vector_width)] for _ in range(scale.vector_rows)]
-    head = f"{scale.vector_rows} {scale.vector_width} 3 5 2 2166136261 < >"
-    lines = [head, *(" ".join([str(number), *row]) for number, row in enumerate(rows))]
-    target.write_text("\n".join(lines) + "\n", encoding="utf-8")
-
-
-def test_archives_become_a_pipeline_that_parses(data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(workplace, "train_vectors", write_floret_table)
+def test_archives_become_a_pipeline_that_parses(data: Path, tmp_path: Path) -> None:
+    for needed in ("torch", "onnx"):
+        pytest.importorskip(needed, reason="only those who train have torch and onnx (the train extra)")
     own_trees, own_names = tmp_path / "own.conllu", tmp_path / "own.iob2"
     own_trees.write_text(CONLLU.replace("\tobj\t", "\tobl:mine\t"), encoding="utf-8")
     own_names.write_text(IOB2.replace("B-LOC", "B-ORG"), encoding="utf-8")
@@ -91,21 +107,36 @@ def test_archives_become_a_pipeline_that_parses(data: Path, tmp_path: Path, monk
         scale=TINY,
         own_trees=(own_trees,),
         own_names=(own_names,),
+        annotations=data / "names.jsonl",
     )
     place.make()
 
-    assert str(tmp_path) not in (place.out / "config.cfg").read_text(encoding="utf-8")
-    nlp = load_pipeline(str(place.out))
-    assert nlp.pipe_names == ["samarkand_sentences", "tok2vec", "tagger", "morphologizer", "parser",
-                              "samarkand_lemmas", "ner"]  # fmt: skip
-    assert nlp.vocab.vectors.shape == (50, 8)
-    doc = nlp("Aino left Lima.")
+    check_hashes(place.out)
+    assert sorted(path.name for path in place.out.iterdir()) == [
+        "LICENCES.md", "SHA256SUMS", "arc_labels.onnx", "encoder.onnx", "labels.json", "meta.json", "vectors.npz",
+    ]  # fmt: skip
+    assert json.loads((place.out / "meta.json").read_text(encoding="utf-8"))["name"] == "samarkand"
+    labels = LabelSets.read(place.out / "labels.json")
+    assert {"root", "nsubj", "obl:mine"} <= set(labels.arcs)
+    assert {"aino", "lima", "talks"} <= set(labels.words)
+    nlp = spacy.blank("en")
+    nlp.tokenizer = build_tokenizer(nlp)
+    doc = Annotator(nlp.vocab, Network(place.out))(nlp.make_doc("Aino left Lima."))
     assert [token.text for token in doc] == ["Aino", "left", "Lima", "."]
     assert all(token.tag_ and token.pos_ and token.dep_ for token in doc)
-    assert "obl:mine" in nlp.get_pipe("parser").labels  # type: ignore[attr-defined]  # every spaCy parser has labels
-    assert "ORG" in nlp.get_pipe("ner").labels  # type: ignore[attr-defined]  # likewise
     assert "leave\t40\t" in (tmp_path / "work" / "tables" / "word_counts.tsv").read_text(encoding="utf-8")
     assert {path: path.read_bytes() for path in shipped} == shipped
+
+
+def test_data_other_than_the_labelled_ones_stop_before_anything_is_made(
+    data: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("training.__main__.NEEDED", ())  # it stops before torch is needed
+    with pytest.raises(SystemExit) as raised:
+        main(["--data", str(data), "--work", str(tmp_path / "work"), "--out", str(tmp_path / "out")])
+    assert raised.value.code == 2
+    assert "2002_2021.jsonl.xz has no row ce-" in capsys.readouterr().err
+    assert not (tmp_path / "work").exists()
 
 
 @pytest.mark.parametrize(
