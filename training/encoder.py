@@ -65,10 +65,11 @@ class WordInput(nn.Module):
 class Block(nn.Module):
     """Neighbours and attention, then a feed-forward layer; each adds to what comes in."""
 
-    def __init__(self, size: NetworkSize) -> None:
+    def __init__(self, size: NetworkSize, dropout: float) -> None:
         super().__init__()
         width = size.width
         self.heads = size.heads
+        self.dropout = nn.Dropout(dropout)
         self.attention_norm, self.inner_norm = nn.LayerNorm(width), nn.LayerNorm(width)
         self.neighbours = nn.Conv1d(width, width, 3, padding=1, groups=width)
         self.ask, self.answer = nn.Linear(width, 3 * width), nn.Linear(width, width)
@@ -80,8 +81,8 @@ class Block(nn.Module):
         if real is not None:
             normed = normed * real
         normed = normed + self.neighbours(normed.transpose(1, 2)).transpose(1, 2)
-        words = words + self.answer(self._attend(normed, bias))
-        found: Tensor = words + self.narrow(functional.relu(self.widen(self.inner_norm(words))))
+        words = words + self.dropout(self.answer(self._attend(normed, bias)))
+        found: Tensor = words + self.dropout(self.narrow(functional.relu(self.widen(self.inner_norm(words)))))
         return found
 
     def _attend(self, words: Tensor, bias: Tensor) -> Tensor:
@@ -97,9 +98,9 @@ class Block(nn.Module):
 class Encoder(nn.Module):
     """Vectors of a batch of windows, each word's read in its context: `[batch, n, width]` to the same shape."""
 
-    def __init__(self, size: NetworkSize) -> None:
+    def __init__(self, size: NetworkSize, dropout: float = 0.0) -> None:
         super().__init__()
-        self.blocks = nn.ModuleList([Block(size) for _ in range(size.layers)])
+        self.blocks = nn.ModuleList([Block(size, dropout) for _ in range(size.layers)])
         self.norm = nn.LayerNorm(size.width)
 
     def forward(self, words: Tensor, bias: Tensor, real: Tensor | None = None) -> Tensor:

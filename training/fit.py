@@ -86,7 +86,7 @@ def build_optimizer(network: SentenceNetwork) -> torch.optim.Optimizer:
     known = {id(weights) for weights in pretrained}
     heads = [weights for weights in network.parameters() if id(weights) not in known]
     groups = [{"params": pretrained, "full_rate": ENCODER_RATE}, {"params": heads, "full_rate": HEAD_RATE}]
-    return torch.optim.AdamW(groups, lr=HEAD_RATE, betas=(0.9, 0.95), weight_decay=0.02)
+    return torch.optim.AdamW(groups, lr=HEAD_RATE, betas=(0.9, 0.95), weight_decay=0.02, fused=True)
 
 
 def fit(forms: Path, pretrained: Path, corpora: Corpora, target: Path, scale: Scale, seed: int) -> None:

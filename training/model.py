@@ -15,7 +15,8 @@ from training.examples import UNKNOWN
 from training.scale import NetworkSize
 from training.tensors import Batch
 
-DROPOUT = 0.2  # before and inside the heads; the encoder has none
+DROPOUT = 0.2  # before and inside the heads
+ENCODER_DROPOUT = 0.1
 UNKNOWN_SHARE = 0.1  # of the forms of a batch: their own row is hidden, so that n-grams learn to stand for it
 NO_ARC = -1e9
 WEIGHTS = {"upos": 0.5, "xpos": 0.5, "feats": 0.25, "ends": 1.0, "arcs": 1.0, "labels": 1.0, "names": 0.5}
@@ -79,7 +80,8 @@ class LabelScorer(nn.Module):
         dependents, governors = torch.cat([dependents, one], 1), torch.cat([governors, one], 1)
         rows, labels, columns = self.match.shape
         matched = (dependents @ self.match.reshape(rows, -1)).view(-1, labels, columns)
-        return (matched * governors[:, None]).sum(-1)
+        found: Tensor = (matched @ governors[:, :, None]).squeeze(-1)
+        return found
 
 
 class NameScorer(nn.Module):
@@ -103,7 +105,7 @@ class SentenceNetwork(nn.Module):
         super().__init__()
         self.size = size
         self.input = WordInput(size, len(labels.words), len(labels.shapes))
-        self.encoder = Encoder(size)
+        self.encoder = Encoder(size, ENCODER_DROPOUT)
         self.parts = [len(labels.upos), len(labels.xpos), len(labels.feats), 1]
         self.tags = nn.Linear(size.width, sum(self.parts))
         self.arcs, self.names = ArcScorer(size), NameScorer(size, len(labels.names))
@@ -142,7 +144,8 @@ class SentenceNetwork(nn.Module):
         """Scores of the labels of the arcs to these heads, `[batch, n]` to `[batch, n, labels]`."""
         chosen = heads.clamp(min=0)[..., None].expand_as(outputs.governors)
         governors = torch.gather(outputs.governors, 1, chosen)
-        scores = self.labels(outputs.dependents.flatten(0, 1).float(), governors.flatten(0, 1).float())
+        with torch.autocast("cpu", dtype=torch.bfloat16, enabled=self.training):
+            scores = self.labels(outputs.dependents.flatten(0, 1), governors.flatten(0, 1))
         in_windows: Tensor = scores.view(*heads.shape, -1)
         return in_windows
 

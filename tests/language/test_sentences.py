@@ -14,7 +14,7 @@ TABLE = [
         "ACCRA, Ghana (WPA) — Police fired tear gas. Two people died.",
         ["ACCRA, Ghana (WPA) — Police fired tear gas.", "Two people died."],
     ),
-    ("short_quotation", "“Stop. Now,” the officer said.", ["“Stop. Now,” the officer said."]),
+    ("quotation_of_two", "“Stop. Now,” the officer said.", ["“Stop.", "Now,” the officer said."]),
     (
         "closing_quote",
         "“We will not leave.” The minister then left.",

@@ -1,18 +1,15 @@
-"""The trained model's files: which they are, their hash, and how their half-precision numbers are widened."""
+"""The trained model's files: which they are and their hashes."""
 
 import hashlib
+import json
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
-
-import numpy as np
-from spacy.language import Language
-from thinc.api import Model
 
 from samarkand.errors import ModelError
 
 TRAINED = Path(__file__).parent / "trained"
 HASHES = "SHA256SUMS"
+META = "meta.json"
 
 
 def list_model_files(folder: Path) -> list[Path]:
@@ -61,20 +58,7 @@ def _sha256(path: Path) -> str:
     return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
-def convert_numbers(nlp: Language, dtype: str) -> None:
-    """Turn all weights and vectors of a pipeline to `float16` (to be written) or `float32` (to be used)."""
-    vectors = nlp.vocab.vectors
-    if vectors.data.size:
-        vectors.data = np.ascontiguousarray(vectors.data, dtype=dtype)
-    for _, pipe in nlp.pipeline:
-        model = getattr(pipe, "model", None)
-        if isinstance(model, Model):
-            _convert_weights(model, dtype)
-
-
-def _convert_weights(model: Model, dtype: str) -> None:  # type: ignore[type-arg]  # any input, any output
-    for node in model.walk():
-        for name in node.param_names:
-            if node.has_param(name):
-                weights: Any = np.ascontiguousarray(node.get_param(name), dtype=dtype)
-                node.set_param(name, weights)
+def read_meta(folder: Path) -> dict[str, str]:
+    """Name, version and licence of the model."""
+    meta: dict[str, str] = json.loads((folder / META).read_text(encoding="utf-8"))
+    return meta

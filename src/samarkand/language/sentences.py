@@ -1,13 +1,8 @@
-"""Where sentences may and must begin: set before parsing, so that the parser decides only the open cases."""
+"""Where sentences may and must begin, as far as rules can tell: they lean the network's score one way or the other."""
 
-from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from samarkand.language.tokenizer import read_abbreviations
-
-SENTENCE_STARTS = "samarkand_sentences"
-
-SHORT_QUOTATION = 8  # tokens; a full stop within so short a quotation does not end the sentence around it
 
 _STOPS = frozenset(".!?…")
 _CLOSERS = frozenset("\"'”’»)]")
@@ -22,13 +17,9 @@ _NEVER_FINAL = frozenset({"title", "name", "word"})
 _AT_TIMES_FINAL = frozenset({"final", "place", "initials", "clock", "month", "day"})
 
 
-@Language.component(SENTENCE_STARTS)
-def set_sentence_starts(doc: Doc) -> Doc:
-    """Mark each token as a sentence start (True), as none (False), or leave it to the parser (None)."""
-    quoted = _in_short_quotation(doc)
-    for token in doc[1:]:
-        token.is_sent_start = False if token.i in quoted else _starts_sentence(token)
-    return doc
+def read_sentence_starts(doc: Doc) -> list[bool | None]:
+    """Whether each token begins a sentence by rule: it does, it does not, or the rules cannot tell."""
+    return [None, *map(_starts_sentence, doc[1:])]
 
 
 def _starts_sentence(token: Token) -> bool | None:
@@ -102,18 +93,3 @@ def _is_reporting_tail(token: Token) -> bool:
 def _is_initial(token: Token) -> bool:
     """`J.` in a name."""
     return len(token.text) == 2 and token.text[0].isupper() and token.text[1] == "." and token.text != "I."
-
-
-def _in_short_quotation(doc: Doc) -> set[int]:
-    """Places within quotations of a few words that the sentence runs on after."""
-    inside: set[int] = set()
-    opened: int | None = None
-    for token in doc:
-        if token.text == "“" or (token.text == '"' and opened is None):
-            opened = token.i
-        elif token.text in {"”", '"'} and opened is not None:
-            runs_on = token.i + 1 < len(doc) and not _may_open(token.nbor(1))
-            if runs_on and token.i - opened - 1 <= SHORT_QUOTATION:
-                inside.update(range(opened + 1, token.i + 1))
-            opened = None
-    return inside

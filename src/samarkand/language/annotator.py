@@ -1,0 +1,111 @@
+"""The component that fills a Doc from the network's scores: sentences, tags, trees and names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, MORPH, POS, TAG  # type: ignore[import-not-found]  # compiled
+from spacy.language import Language
+from spacy.tokens import Doc
+from spacy.vocab import Vocab
+
+from samarkand.language.decoding import best_names, best_tree, name_transitions
+from samarkand.language.network import Network, Scores
+from samarkand.language.sentences import read_sentence_starts
+
+ANNOTATOR = "samarkand_annotator"
+
+WINDOW = 192  # words that the network reads at once
+RULE_BEGINS, RULE_FORBIDS = 5.0, -2.0  # what a rule on sentence starts adds to the network's score (log odds)
+
+_COLUMNS = (TAG, POS, MORPH, HEAD, DEP, ENT_IOB, ENT_TYPE)
+_INSIDE, _OUTSIDE, _BEGIN = 1, 2, 3  # spaCy's ENT_IOB
+
+
+class Annotator:
+    """Sentences, tags, trees and names as one network scores them."""
+
+    def __init__(self, vocab: Vocab, network: Network) -> None:
+        self.network = network
+        labels, add = network.labels, vocab.strings.add
+        self._tags = np.array([add(label) for label in labels.xpos], dtype=np.uint64)
+        self._pos = np.array([add(label) for label in labels.upos], dtype=np.uint64)
+        self._morphs = np.array([vocab.morphology.add(label) for label in labels.feats], dtype=np.uint64)
+        self._arcs = {label: add("ROOT" if label == "root" else label) for label in labels.arcs}
+        marks = {"O": _OUTSIDE, "B": _BEGIN, "S": _BEGIN, "I": _INSIDE, "E": _INSIDE}
+        self._name_marks = np.array([marks[label[0]] for label in labels.names], dtype=np.uint64)
+        self._name_kinds = np.array([add(label[2:]) if label[2:] else 0 for label in labels.names], dtype=np.uint64)
+        self._transitions = name_transitions(list(labels.names))
+        self._space = (add("_SP"), add("SPACE"), vocab.morphology.add(""), 0, add("dep"), _OUTSIDE, 0)
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Fill the Doc; what was said of sentence starts before is kept."""
+        places = np.array([token.i for token in doc if not token.is_space], dtype=np.intp)
+        columns = np.empty((len(doc), len(_COLUMNS)), dtype=np.uint64)
+        columns[:] = self._space
+        columns[1:, 3] = _relative(-1)  # white space hangs on what stands before it
+        if len(places):
+            columns[: places[0], 3] = _relative(1)  # and at the text's start on what follows
+        words = [doc[int(place)].text for place in places]
+        for offset, first, last, scores in self._sentences(words, _begins(doc, places)):
+            self._fill(columns, places[offset + first : offset + last], scores, first, last)
+        return doc.from_array(list(_COLUMNS), columns)  # type: ignore[arg-type]  # it takes signed numbers unsigned
+
+    def _sentences(self, words: Sequence[str], begins: NDArray[np.float32]) -> Iterator[tuple[int, int, int, Scores]]:
+        """Offset of the window, first and last place (excluded) of each sentence in it, and the window's scores.
+
+        A text longer than a window is read on from the end of the last sentence that the window holds whole.
+        """
+        offset = 0
+        while offset < len(words):
+            window = list(words[offset : offset + WINDOW])
+            scores = self.network.read(window)
+            leaning = begins[offset + 1 : offset + len(window)]
+            ends = [int(place) + 1 for place in np.flatnonzero(scores.ends[: len(leaning)] + leaning > 0)]
+            if not ends or offset + len(window) == len(words):
+                ends.append(len(window))
+            first = 0
+            for last in ends:
+                yield offset, first, last, scores
+                first = last
+            offset += ends[-1]
+
+    def _fill(
+        self, columns: NDArray[np.uint64], places: NDArray[np.intp], scores: Scores, first: int, last: int
+    ) -> None:
+        """Write one sentence into its rows."""
+        heads = best_tree(scores.arcs[first:last, first:last])
+        inside = list(range(first, last))
+        labels = self.network.label_arcs(scores, inside, [head + first for head in heads])
+        names = best_names(scores.names[first:last], self._transitions)
+        columns[places, 0] = self._tags[scores.xpos[first:last].argmax(axis=1)]
+        columns[places, 1] = self._pos[scores.upos[first:last].argmax(axis=1)]
+        columns[places, 2] = self._morphs[scores.feats[first:last].argmax(axis=1)]
+        columns[places, 3] = (places[heads] - places).astype(np.int64).view(np.uint64)
+        columns[places, 4] = [self._arcs[label] for label in labels]
+        columns[places, 5] = self._name_marks[names]
+        columns[places, 6] = self._name_kinds[names]
+
+
+def _relative(offset: int) -> np.uint64:
+    """A head's distance as spaCy stores it: a signed number in an unsigned column."""
+    return np.int64(offset).view(np.uint64)
+
+
+def _begins(doc: Doc, places: NDArray[np.intp]) -> NDArray[np.float32]:
+    """How far each word leans to beginning a sentence: by rule, or without bounds where it was set before."""
+    by_rule = {True: RULE_BEGINS, False: RULE_FORBIDS, None: 0.0}
+    set_before = {True: np.inf, False: -np.inf}
+    rules = read_sentence_starts(doc)
+    tokens = [doc[place] for place in places.tolist()]
+    known = ((token.is_sent_start, rules[token.i]) for token in tokens)
+    return np.array([set_before.get(given, by_rule[rule]) for given, rule in known], dtype=np.float32)
+
+
+@Language.factory(ANNOTATOR)
+def create_annotator(nlp: Language, name: str, folder: str) -> Annotator:
+    """The component with the network of a model folder."""
+    return Annotator(nlp.vocab, Network(Path(folder)))

@@ -1,0 +1,127 @@
+"""The trained network: words in, scores out. Weights lie in ONNX files, the words' vectors in tables beside them.
+
+One call reads one window of words, alone, on one thread: what it gives depends on these words and on nothing else.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import onnxruntime
+from numpy.typing import NDArray
+
+from samarkand.language.word_features import fold, ngrams, shape
+
+LABELS, ENCODER, ARC_LABELS, VECTORS = "labels.json", "encoder.onnx", "arc_labels.onnx", "vectors.npz"
+LONGEST_WINDOW = 256
+UNKNOWN_WORD, UNKNOWN_SHAPE = 1, 0
+
+Floats = NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scores:
+    """Scores of one window of n words: parts of speech, Penn tags and features by label, sentence end, heads, names.
+
+    `arcs[word, head]`, with being the root at `arcs[word, word]`; `dependents` and `governors` are what the label of an
+    arc is read from.
+    """
+
+    upos: Floats
+    xpos: Floats
+    feats: Floats
+    ends: Floats
+    arcs: Floats
+    names: Floats
+    dependents: Floats
+    governors: Floats
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LabelSets:
+    """The labels in the order of the network's outputs."""
+
+    upos: tuple[str, ...]
+    xpos: tuple[str, ...]
+    feats: tuple[str, ...]
+    arcs: tuple[str, ...]
+    names: tuple[str, ...]
+    words: tuple[str, ...]
+    shapes: tuple[str, ...]
+
+    @classmethod
+    def read(cls, path: Path) -> LabelSets:
+        """From the model's label file."""
+        return cls(**{name: tuple(labels) for name, labels in json.loads(path.read_text(encoding="utf-8")).items()})
+
+
+class Network:
+    """The network of a model folder."""
+
+    def __init__(self, folder: Path) -> None:
+        self.labels = LabelSets.read(folder / LABELS)
+        self._encoder = _session(folder / ENCODER)
+        self._arc_labels = _session(folder / ARC_LABELS)
+        with np.load(folder / VECTORS, allow_pickle=False) as vectors:
+            self._words, self._ngrams, self._shapes = (vectors[name] for name in ("words", "ngrams", "shapes"))
+            self._bias = position_bias(vectors["slopes"], vectors["sides"])
+        self._word_rows = {word: row for row, word in enumerate(self.labels.words, start=2)}
+        self._shape_rows = {form: row for row, form in enumerate(self.labels.shapes, start=1)}
+        self._seen: dict[str, Floats] = {}
+
+    def read(self, words: list[str]) -> Scores:
+        """The scores of a window of one to 256 words."""
+        vectors = np.stack([self._vector(word) for word in words])[None]
+        bias = np.ascontiguousarray(self._bias[:, :, : len(words), : len(words)])
+        outputs = self._encoder.run(None, {"words": vectors, "bias": bias})
+        return Scores(**{name: output[0] for name, output in zip(Scores.__slots__, outputs, strict=True)})
+
+    def label_arcs(self, scores: Scores, words: list[int], heads: list[int]) -> list[str]:
+        """The label of the arc from each of the words to its head."""
+        inputs = {"dependents": scores.dependents[words], "governors": scores.governors[heads]}
+        (found,) = self._arc_labels.run(None, inputs)
+        return [self.labels.arcs[label] for label in found.argmax(axis=1)]
+
+    def _vector(self, word: str) -> Floats:
+        """A word's row, the mean of its n-grams' rows and its shape's row, side by side."""
+        vector = self._seen.get(word)
+        if vector is None:
+            grams = self._ngrams[ngrams(word)].astype(np.float32).mean(axis=0)
+            row = self._words[self._word_rows.get(fold(word), UNKNOWN_WORD)]
+            form = self._shapes[self._shape_rows.get(shape(word), UNKNOWN_SHAPE)]
+            vector = np.concatenate([row.astype(np.float32), grams, form.astype(np.float32)])
+            if len(self._seen) < MOST_SEEN:
+                self._seen[word] = vector
+        return vector
+
+
+MOST_SEEN = 50_000
+"""Words whose vectors are kept: 58 MB at most."""
+
+
+def position_bias(slopes: Floats, sides: NDArray[np.int8]) -> Floats:
+    """What each attention head adds for the distance between two places: `[1, head, place, place]`.
+
+    A head of side -1 looks at what precedes, of side 1 at what follows, of side 0 at both; the slope says how fast what
+    is far away counts less (after Press et al. 2022, ALiBi).
+    """
+    places = np.arange(LONGEST_WINDOW)
+    distance = (places[None, :] - places[:, None]).astype(np.float32)
+    bias = np.stack([-slope * np.abs(distance) for slope in slopes.tolist()])
+    for head, side in enumerate(sides.tolist()):
+        if side:
+            bias[head][distance * side < 0] = NEVER
+    return bias[None].astype(np.float32)
+
+
+NEVER = -30_000.0
+
+
+def _session(path: Path) -> onnxruntime.InferenceSession:
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = options.inter_op_num_threads = 1
+    options.log_severity_level = 3
+    return onnxruntime.InferenceSession(path.read_bytes(), options, providers=["CPUExecutionProvider"])
