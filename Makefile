@@ -3,6 +3,9 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 DATA ?= ../shared/data
+# CI also tests the training, which needs torch; elsewhere those tests are skipped, and make says so.
+comma := ,
+EXTRAS := $(if $(filter true,$(CI)),dev$(comma)train,dev)
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .PHONY: run test lint bench docs clean
@@ -14,6 +17,7 @@ run: $(VENV)/.installed
 	@echo "Kept in samarkand.db. Ask it:  $(BIN)/samarkand events --actor Putin    $(BIN)/samarkand statements --source Kremlin"
 
 test: $(VENV)/.installed-dev lint
+	@$(BIN)/python -c 'import torch' 2>/dev/null || echo "SKIPPED: tests of the training need torch: pip install -e '.[train]'" >&2
 	$(BIN)/python -m pytest
 
 lint: $(VENV)/.installed-dev
@@ -39,5 +43,5 @@ $(VENV)/.installed: pyproject.toml | $(VENV)/bin/python
 	touch $@
 
 $(VENV)/.installed-dev: pyproject.toml | $(VENV)/bin/python
-	$(BIN)/python -m pip install --quiet --editable '.[dev]'
+	$(BIN)/python -m pip install --quiet --editable '.[$(EXTRAS)]'
 	touch $@ $(VENV)/.installed

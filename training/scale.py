@@ -56,11 +56,11 @@ class Scale:
 FULL = Scale(
     raw_lines=None,
     size=NetworkSize(),
-    pretraining_steps=3_400,
+    pretraining_steps=2_560,
     windows=96,
     window_words=96,
     epochs=10,
-    batch_words=3_000,
+    batch_words=2_000,
     batches=None,
 )
 

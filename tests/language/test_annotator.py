@@ -97,3 +97,11 @@ def test_sentence_starts_that_were_set_are_kept() -> None:
 def test_the_component_needs_its_folder() -> None:
     with pytest.raises(Exception, match="folder"):
         spacy.blank("en").add_pipe("samarkand_annotator")
+
+
+def test_a_root_s_label_stands_at_roots_alone() -> None:
+    text = (
+        "OSLO - 21 July 2022: The fund attaches importance to the ports, affirmed Minister Kari Lund. Go! Nobody did."
+    )
+    doc = load_pipeline()(text)
+    assert [token.text for token in doc if token.dep_ == "ROOT"] == [sentence.root.text for sentence in doc.sents]

@@ -13,7 +13,7 @@ from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 from samarkand.language.decoding import best_names, best_tree, name_transitions
-from samarkand.language.network import Network, Scores
+from samarkand.language.network import ROOT, Network, Scores
 from samarkand.language.sentences import read_sentence_starts
 
 ANNOTATOR = "samarkand_annotator"
@@ -34,7 +34,7 @@ class Annotator:
         self._tags = np.array([add(label) for label in labels.xpos], dtype=np.uint64)
         self._pos = np.array([add(label) for label in labels.upos], dtype=np.uint64)
         self._morphs = np.array([vocab.morphology.add(label) for label in labels.feats], dtype=np.uint64)
-        self._arcs = {label: add("ROOT" if label == "root" else label) for label in labels.arcs}
+        self._arcs = {label: add("ROOT" if label == ROOT else label) for label in labels.arcs}
         marks = {"O": _OUTSIDE, "B": _BEGIN, "S": _BEGIN, "I": _INSIDE, "E": _INSIDE}
         self._name_marks = np.array([marks[label[0]] for label in labels.names], dtype=np.uint64)
         self._name_kinds = np.array([add(label[2:]) if label[2:] else 0 for label in labels.names], dtype=np.uint64)

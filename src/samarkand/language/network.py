@@ -18,6 +18,7 @@ from samarkand.language.word_features import fold, ngrams, shape
 LABELS, ENCODER, ARC_LABELS, VECTORS = "labels.json", "encoder.onnx", "arc_labels.onnx", "vectors.npz"
 LONGEST_WINDOW = 256
 UNKNOWN_WORD, UNKNOWN_SHAPE = 1, 0
+ROOT = "root"
 
 Floats = NDArray[np.float32]
 
@@ -70,6 +71,7 @@ class Network:
             self._bias = position_bias(vectors["slopes"], vectors["sides"])
         self._word_rows = {word: row for row, word in enumerate(self.labels.words, start=2)}
         self._shape_rows = {form: row for row, form in enumerate(self.labels.shapes, start=1)}
+        self._root = self.labels.arcs.index(ROOT)
         self._seen: dict[str, Floats] = {}
 
     def read(self, words: list[str]) -> Scores:
@@ -80,9 +82,11 @@ class Network:
         return Scores(**{name: output[0] for name, output in zip(Scores.__slots__, outputs, strict=True)})
 
     def label_arcs(self, scores: Scores, words: list[int], heads: list[int]) -> list[str]:
-        """The label of the arc from each of the words to its head."""
+        """The label of the arc from each of the words to its head; `root` for a word that is its own head alone."""
         inputs = {"dependents": scores.dependents[words], "governors": scores.governors[heads]}
         (found,) = self._arc_labels.run(None, inputs)
+        is_root = np.equal(words, heads)
+        found[is_root[:, None] != (np.arange(found.shape[1]) == self._root)[None, :]] = -np.inf
         return [self.labels.arcs[label] for label in found.argmax(axis=1)]
 
     def _vector(self, word: str) -> Floats:
