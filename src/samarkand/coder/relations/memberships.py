@@ -94,7 +94,7 @@ def _sides(
     passive = any(c.dep_ in ("nsubj:pass", "aux:pass") for c in verb_token.children)
     passive = passive or (bool(agents) and verb_token.tag_ == "VBN")
     undergoing = subjects_of(verb_token) or ([verb_token.head] if verb_token.dep_ == "acl" else [])
-    objects = [c for c in verb_token.children if c.dep_ in ("obj", "dobj")]
+    objects = [c for c in verb_token.children if c.dep_ in ("obj", "iobj")]
     if not objects and not passive and verb_token.dep_ == "acl:relcl" and not verb.undergone:
         objects = [verb_token.head]
     if verb.undergone:
