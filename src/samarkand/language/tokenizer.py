@@ -23,6 +23,8 @@ BOUND_PREFIXES = (
     "pre", "pro", "proto", "pseudo", "quasi", "re", "semi", "sub", "super", "trans", "tri", "ultra",
 )  # fmt: skip
 
+TELEPHONE = r"(?:1-)?(?:[0-9]{3}-)?[0-9]{3}-[0-9]{4}"  # one token, unlike "2020-21"
+
 # spaCy reads these as "we'd", "I'd" and as smileys; in news they are a day, a card and punctuation.
 UNWANTED = ("wed", "Wed", "WED", "id", "Id", "ID", "):", "8)", "(8", "0)", "(:", "C++")
 
@@ -37,7 +39,7 @@ def build_tokenizer(nlp: Language) -> Tokenizer:
     """The tokenizer for the vocabulary of `nlp`; every character of the text is in a token or is one blank after it."""
     defaults = nlp.Defaults
     bound = "|".join(f"[{prefix[0]}{prefix[0].upper()}]{prefix[1:]}" for prefix in BOUND_PREFIXES)
-    hyphen = rf"(?<=[{ALPHA}0-9])(?:-|–|—|--|---)(?=[{ALPHA}])"
+    hyphen = rf"(?:(?<=[{ALPHA}0-9])|(?<=[{ALPHA}]\.))(?:-|–|—|--|---)(?=[{ALPHA}])"
     infixes = [rule for rule in map(str, defaults.infixes or ()) if "-|–" not in rule]
     return Tokenizer(
         nlp.vocab,
@@ -47,7 +49,7 @@ def build_tokenizer(nlp: Language) -> Tokenizer:
             [*RUNS, r"(?<=[0-9])(?:[AaPp]\.?[Mm]\.?)", *(defaults.suffixes or ())]
         ).search,
         infix_finditer=compile_infix_regex([*RUNS, *infixes, hyphen]).finditer,
-        token_match=re.compile(rf"(?:{bound})-[{ALPHA}]+$").match,
+        token_match=re.compile(rf"(?:{bound})-[{ALPHA}]+$|{TELEPHONE}$").match,
         url_match=defaults.url_match,
     )
 
