@@ -82,6 +82,12 @@ TABLE = [
     ("private", "Microsoft thanked Google for its help.", [], ["SUPPORT"]),
     ("hurt in strikes", "Six people were hurt in Israeli air strikes on Lebanon.", ["ASSAULT ISR>LBN happened"], []),
     ("market", "Inflation hit Turkey hard.", [], ["ASSAULT"]),
+    ("doer behind the object", "Kenya criticised the shelling of the border town by Ethiopia.",
+     ["ACCUSE KEN>ETH happened"], []),
+    ("force is no doer", "The Sudanese army ended the protest by force.", [], ["ASSAULT"]),
+    ("for whom to act", "Ghana called for Mali to release the soldiers.", ["REQUEST GHA>MLI happened"], ["RETREAT"]),
+    ("addressee alone", "Iran warned Israel against an attack.", ["THREATEN IRN>ISR happened"], ["ASSAULT"]),
+    ("day without on", "Macron and Scholz met Tuesday.", ["CONSULT FRA>DEU happened"], []),
 ]  # fmt: skip
 
 

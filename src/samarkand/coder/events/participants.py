@@ -10,7 +10,7 @@ from spacy.tokens import Token
 
 from samarkand.coder.events.candidate import Candidate
 from samarkand.coder.events.sense import Lexicon
-from samarkand.coder.events.tree import case_of, dep
+from samarkand.coder.events.tree import case_of, dep, phrases_of
 from samarkand.coder.events.wordlists import word_list
 from samarkand.coder.events.words import singular_of
 from samarkand.model import ActorReference, Span
@@ -142,7 +142,7 @@ class _Phrases:
             yield modifying
         if depth < _MOST_INNER:
             cases = self._cases_inside(head, inside)
-            inner = [c for c in head.children if dep(c) in ("nmod", "obl") and case_of(c) in cases]
+            inner = [c for c in phrases_of(head) if case_of(c) in cases]
             for child in sorted(inner, key=lambda c: cases.index(case_of(c) or "of")):
                 yield from self._in_phrase(child, inside, depth + 1)
 

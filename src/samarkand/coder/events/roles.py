@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from spacy.tokens import Token
 
 from samarkand.coder.events.sense import Pattern, Sense
-from samarkand.coder.events.tree import NOMINAL, Arguments, case_of, dep, is_temporal
+from samarkand.coder.events.tree import NOMINAL, Arguments, case_of, dep, doers_beside, is_temporal
 
 _TARGETS = ("indirect", "object", "against", "on", "with", "to", "for", "from", "at", "over")
 _HARMING = frozenset({"COERCE", "SANCTION"})
@@ -60,8 +60,8 @@ def _group(name: str, found: Arguments) -> list[Token]:
         inside = [
             child
             for head in found.objects
-            for child in head.children
-            if child.dep_ in _INSIDE and case_of(child) not in _WHERE
+            for child in [*(c for c in head.children if c.dep_ in _INSIDE), *doers_beside(head)]
+            if case_of(child) not in _WHERE
         ]
         return [child for child in inside if child.pos_ not in ("ADJ", "PRON") or child.text[:1].isupper()]
     return found.obliques.get(name, [])
@@ -97,5 +97,5 @@ def nearest_after(verb: Token, end: int) -> Token | None:
         if token.text in _BARRIERS | _QUOTES or token.pos_ in ("VERB", "SCONJ", "ADP"):
             return None
         if token.pos_ in NOMINAL and dep(token) not in ("compound", "flat", "amod", "nmod:poss", "nummod"):
-            return token
+            return None if is_temporal(token) or token.dep_ == "obl:unmarked" else token
     return None

@@ -70,6 +70,7 @@ def arguments(predicate: Token) -> Arguments:
     """Return the arguments of a verb or an adjective."""
     found = Arguments(passive=is_passive(predicate))
     own_subjects: list[Token] = []
+    bare: list[Token] = []
     for child in predicate.children:
         relation = dep(child)
         if relation == "nsubj":
@@ -82,11 +83,16 @@ def arguments(predicate: Token) -> Arguments:
             if not is_temporal(child):
                 found.add_oblique(preposition, child)
                 _chain(found, child)
+        elif child.dep_ == "obl" and child.i > predicate.i and not is_temporal(child):
+            bare.append(child)
         elif relation in _CLAUSES:
             found.clauses.append(child)
+    if not found.objects:
+        found.objects, found.indirect = (found.indirect, []) if found.indirect else (bare[:1], [])
     _share(predicate, found)
     _nested(found)
-    subjects = own_subjects or list(_inherited_subjects(predicate))
+    _add_doers_of_clauses(found)
+    subjects = own_subjects or _subject_behind_for(predicate) or list(_inherited_subjects(predicate))
     _assign(found, subjects, predicate)
     _repair(predicate, found)
     return found
@@ -137,11 +143,44 @@ def _share(predicate: Token, found: Arguments) -> None:
 def _nested(found: Arguments) -> None:
     """Prepositional phrases that the parser hung on the object count as the verb's too, behind its own."""
     for head in [*found.objects]:
-        for child in head.children:
-            if dep(child) in ("nmod", "obl") and child.dep_ != "nmod:poss" and (preposition := case_of(child)):
+        for child in phrases_of(head):
+            if child.dep_ != "nmod:poss" and (preposition := case_of(child)):
                 if is_temporal(child):
                     continue
                 found.add_oblique(preposition, child)
+
+
+def phrases_of(noun: Token) -> list[Token]:
+    """Return the nominals that modify a noun, with the doer of what it names: "condemned the arrest of men by Chad".
+
+    The parser may hang the doer on the verb, which in the active has no such phrase of its own.
+    """
+    own = [c for c in noun.children if dep(c) in ("nmod", "obl")]
+    return own + doers_beside(noun)
+
+
+def doers_beside(noun: Token) -> list[Token]:
+    """Return the by-phrase right behind an active verb's object, which is the object's whatever the parser says."""
+    if dep(noun) != "obj" or is_passive(noun.head):
+        return []
+    behind = noun.right_edge.i + 1
+    return [c for c in noun.head.children if dep(c) == "obl" and c.left_edge.i == behind and case_of(c) == "by"]
+
+
+def _subject_behind_for(clause: Token) -> list[Token]:
+    """Return who is to act in "for the Red Cross to visit", whichever word the parser hung him on."""
+    marks = {c.lower_: c.i for c in clause.children if c.dep_ in ("mark", "case")}
+    between = range(marks.get("for", clause.i) + 1, marks.get("to", clause.i))
+    heads = (clause.doc[i] for i in between if "for" in marks)
+    return [head for head in heads if head.pos_ in NOMINAL and head.head.i not in between]
+
+
+def _add_doers_of_clauses(found: Arguments) -> None:
+    """Count who is to act as one for whom the main clause is: "gave approval for the Red Cross to visit"."""
+    inside = [c for head in found.objects for c in head.children if dep(c) in _CLAUSES]
+    for clause in [*found.clauses, *inside]:
+        for doer in _subject_behind_for(clause):
+            found.add_oblique("for", doer)
 
 
 def _assign(found: Arguments, subjects: list[Token], predicate: Token) -> None:
@@ -206,7 +245,7 @@ def _subject_from(head: Token, relation: str, predicate: Token, depth: int) -> I
 def noun_owner(noun: Token, depth: int = 0) -> Iterator[Token]:
     """Yield whose noun it is: "Turkey's decision", or the subject of the verb that it is the object of."""
     owners = [c for c in noun.children if c.dep_ == "nmod:poss"]
-    owners += [c for c in noun.children if dep(c) == "nmod" and case_of(c) in ("by", "of")]
+    owners += [c for c in noun.children if dep(c) == "nmod" and case_of(c) in ("by", "of")] + doers_beside(noun)
     if owners:
         yield from owners
         return
@@ -238,9 +277,12 @@ def noun_arguments(noun: Token) -> Arguments:
             if is_passive(child):
                 for agent in arguments(child).subjects:
                     found.add_oblique("by", agent)
+    for doer in doers_beside(noun):
+        found.add_oblique("by", doer)
     return found
 
 
 def subtree(token: Token) -> range:
-    """Return the positions from the first to the last word under a token."""
-    return range(token.left_edge.i, token.right_edge.i + 1)
+    """Return the positions from the first to the last word under a token, its doer hung elsewhere included."""
+    last = max((doer.right_edge.i for doer in doers_beside(token)), default=token.right_edge.i)
+    return range(token.left_edge.i, last + 1)
