@@ -24,6 +24,7 @@ _BUILDINGS = frozenset(
 )  # fmt: skip
 """Nouns that before another noun tell its kind and name no actor: "school shooting", "party list"."""
 
+_OF_STATES = frozenset({"GOV", "MIL", "COP", "SPY", "JUD", "LEG"})
 _POWER = frozenset({"administration", "government", "regime", "cabinet"})
 _PLACES = frozenset({"country", "nation", "state"})
 
@@ -74,7 +75,7 @@ def _nominal(token: Token, names: Sequence[Named], knowledge: Knowledge) -> Chun
     body = next((n for n in reversed(inner) if n.known and n is not person), None)
     place = _place_behind(token)
     if role.sectors != ("JRN",):
-        body = body or _body_at(place, token, names)
+        body = body or _body_at(place, token, names) or _land_of_object(token, role, names)
     ruler = person if body is None and (token.lemma_.lower() in _POWER or role.sectors == ("GOV",)) else None
     return Chunk(
         start=own,
@@ -124,6 +125,22 @@ def _body_at(place: Token | None, token: Token, names: Sequence[Named]) -> Named
     first, last = max(place.left_edge.i, token.i + 1), place.right_edge.i if _is_land(place) else place.i
     inside = [n for n in names if n.holds(place.i)] or [n for n in names if first <= n.start <= last]
     return next((n for n in inside if n.known or n.land), None)
+
+
+def _land_of_object(token: Token, role: Role, names: Sequence[Named]) -> Named | None:
+    """Return the state right behind an object where people are who serve none: "fought rebels in Congo".
+
+    Whether the phrase hangs on the verb or on the noun, they are there; but a state's troops in a land are not its, and
+    a town is where people of all lands meet.
+    """
+    if token.dep_ != "obj" or not _OF_STATES.isdisjoint(role.sectors) or token.i + 1 >= len(token.doc):
+        return None
+    preposition = token.nbor()
+    place = preposition.head
+    if preposition.lower_ != "in" or place.dep_ != "obl" or place.head.i != token.head.i or place.pos_ != "PROPN":
+        return None
+    land = _body_at(place, token, names)
+    return land if land is not None and not land.is_town else None
 
 
 def _is_inside_another(body: Named, place: Token | None) -> bool:
