@@ -10,7 +10,7 @@ from samarkand.coder.actors.chunk import Chunk
 from samarkand.coder.actors.given_names import sex_by_given_name
 from samarkand.coder.actors.named import ChunkKind, Named
 from samarkand.coder.actors.phrases import POSSESSIVES, window_start
-from samarkand.coder.actors.roles import is_office, sectors_of_title
+from samarkand.coder.actors.roles import is_office, names_a_body, sectors_of_title
 from samarkand.knowledge import Knowledge, Title
 
 _SEX_OF_TITLE = {
@@ -45,7 +45,7 @@ def titled(named: Named, names: Sequence[Named], sentence: TokenSpan, knowledge:
         use=named.use,
         country=named.country or (body.country if body else None),
         sectors=sectors_of_title(title, doc[start : named.start], inner, body, unknown=stranger) if title else (),
-        title=_office(doc[start : named.start], inner) if title and not title.former else None,
+        title=_office(doc[start : named.start], inner, title) if title and not title.former else None,
         is_office=title is not None and is_office(title),
         body=None if body is not None and _is_inside_name(body, doc[start : named.start]) else body,
         sex=next((_SEX_OF_TITLE[w] for w in before if w in _SEX_OF_TITLE), sex_by_given_name(named.name, knowledge)),
@@ -57,9 +57,10 @@ def _is_inside_name(body: Named, words: TokenSpan) -> bool:
     return any(t.pos_ == "PROPN" and t.text[:1].isupper() for t in words if t.i < body.start)
 
 
-def _office(words: TokenSpan, inner: Sequence[Named]) -> str | None:
-    """Return the words of a title without the country in them."""
-    kept = [t for t in words if not any(n.holds(t.i) for n in inner) and t.text not in POSSESSIVES]
+def _office(words: TokenSpan, inner: Sequence[Named], title: Title) -> str | None:
+    """Return the words of a title without the country or body in them."""
+    other = [t for t in words if not any(n.holds(t.i) for n in inner) and t.text not in POSSESSIVES]
+    kept = [t for t in other if not names_a_body(t, words[-1], title)]
     return "".join(t.text_with_ws for t in kept).strip() or None
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
+from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
 from samarkand.coder.actors.named import Named
@@ -76,7 +77,7 @@ def role_of(words: Sequence[str], knowledge: Knowledge) -> Role | None:
 
 
 def sectors_of_title(
-    title: Title, words: Iterable[Token], inner: Sequence[Named], body: Named | None, *, unknown: bool
+    title: Title, words: TokenSpan, inner: Sequence[Named], body: Named | None, *, unknown: bool
 ) -> tuple[str, ...]:
     """Return the sectors of a title in front of a name; those of the group or of no state where a body is named.
 
@@ -89,8 +90,9 @@ def sectors_of_title(
     """
     if title.former:
         return title.sectors
-    rest = [t for t in words if t.pos_ == "PROPN" and not any(n.known and n.holds(t.i) for n in inner)]
-    return sectors_in_body(title.sectors, title.name, body, unknown=unknown or any(map(_names_a_body, rest)))
+    rest = [t for t in words if not any(n.known and n.holds(t.i) for n in inner)]
+    unknown = unknown or any(names_a_body(t, words[-1], title) for t in rest)
+    return sectors_in_body(title.sectors, title.name, body, unknown=unknown)
 
 
 def sectors_in_body(sectors: tuple[str, ...], words: str, body: Named | None, *, unknown: bool) -> tuple[str, ...]:
@@ -112,6 +114,14 @@ def sectors_in_body(sectors: tuple[str, ...], words: str, body: Named | None, *,
     return sectors
 
 
-def _names_a_body(token: Token) -> bool:
-    """Say whether a word is the name of something: "Numsa" in "Numsa spokesperson", not "President"."""
-    return token.ent_type_ in ("ORG", "PRODUCT") or (token.text.isupper() and len(token) > 2 and token.text.isalpha())
+def names_a_body(token: Token, noun: Token, title: Title) -> bool:
+    """Say whether a word before a title's noun is the name of something: "Numsa" in "Numsa spokesperson".
+
+    No part of a title written small has a capital, but for the first word of a sentence, which is then no proper noun.
+    """
+    if token.pos_ != "PROPN":
+        return False
+    if token.ent_type_ in ("ORG", "PRODUCT") or (token.text.isupper() and len(token) > 2 and token.text.isalpha()):
+        return True
+    small = noun.text.islower() and token.lower_ not in title.name.lower().split()
+    return small and token.text.istitle() and not token.ent_type_
