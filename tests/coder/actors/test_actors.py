@@ -64,6 +64,18 @@ NAMES = [
         "Engineering",
         ["“China Harbour Engineering”, CHN, -, -"],
     ),
+    (
+        "ministry",
+        "Ukraine's Defence Ministry said that the town had fallen.",
+        "Ministry",
+        ["“Defence Ministry”, UKR, GOV MIL, -"],
+    ),
+    (
+        "court-of-state",
+        "The Supreme Court of Brazil rejected the appeal.",
+        "Supreme Court",
+        ["“Supreme Court of Brazil”, BRA, JUD, -"],
+    ),
     ("nationals", "Israeli soldiers killed two Palestinians.", "Palestinians", ["PSE, PSE, CVL, -"]),
     ("a-people", "The Palestinians rejected the plan.", "Palestinians", ["PSE, PSE, -, -"]),
 ]
@@ -77,6 +89,8 @@ def test_names(text: str, words: str, expected: list[str]) -> None:
 NOUNS = [
     ("demonym", "Chinese officials rejected the plan.", "officials", ["“Chinese officials”, CHN, GOV, -"]),
     ("in-state", "Government troops fought rebels in eastern Congo.", "rebels", ["“rebels”, COD, REB, -"]),
+    ("sent-to-state", "France deployed troops in Mali.", "troops", ["“troops”, -, MIL, -"]),
+    ("met-in-town", "The envoy met rebels in Doha.", "rebels", ["“rebels”, -, REB, -"]),
     ("in-capital", "Protesters in Colombo stormed the palace.", "Protesters", ["“Protesters”, LKA, CVL, -"]),
     (
         "nested",

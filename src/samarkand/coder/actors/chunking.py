@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from spacy.tokens import Doc
 
@@ -51,11 +52,35 @@ def _is_lone_unknown(named: Named) -> bool:
 def _chunks(sentence: Sentence, names: Sequence[Named], knowledge: Knowledge) -> list[Chunk]:
     people = [titled(n, names, sentence.tokens, knowledge) for n in names if n.kind is ChunkKind.PERSON]
     taken = {i for c in people for i in range(c.start, c.end)}
+    bodies = {
+        sentence.tokens.doc[n.start : n.end].root.i: n
+        for n in names
+        if _is_unknown_body(n) and taken.isdisjoint(range(n.start, n.end))
+    }
     taken |= {i for n in names for i in range(n.start, n.end)}
-    nominals = nominals_in(sentence.tokens, names, taken, knowledge)
+    found = nominals_in(sentence.tokens, names, taken - set(bodies), knowledge)
+    nominals = [_as_body(c, bodies[c.head]) if c.head in bodies else c for c in found]
     covered = {i for c in [*people, *nominals] for i in range(c.start, c.end)}
     free = [n for n in names if not n.is_town and covered.isdisjoint(range(n.start, n.end))]
     return sorted([*people, *nominals, *(bare_chunk(n, sentence.tokens.doc) for n in free)], key=lambda c: c.start)
+
+
+def _is_unknown_body(named: Named) -> bool:
+    return named.known is None and named.kind is ChunkKind.ORGANISATION
+
+
+def _as_body(noun: Chunk, named: Named) -> Chunk:
+    """Return the chunk of a body that the tables do not know with what its noun tells: "Ukraine's Defence Ministry"."""
+    start, end = min(noun.start, named.start), max(noun.end, named.end)
+    return replace(
+        noun,
+        start=start,
+        end=end,
+        kind=ChunkKind.ORGANISATION,
+        name=named.name,
+        country=noun.country or named.country,
+        body=None if noun.body is named else noun.body,
+    )
 
 
 def bare_chunk(named: Named, doc: Doc) -> Chunk:

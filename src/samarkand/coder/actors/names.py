@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
 
+from spacy.tokens import Doc, Token
 from spacy.tokens import Span as TokenSpan
-from spacy.tokens import Token
 
 from samarkand.coder.actors.named import ChunkKind, Named
 from samarkand.coder.actors.phrases import POSSESSIVES
@@ -37,7 +37,8 @@ def names_in(sentence: TokenSpan, knowledge: Knowledge) -> list[Named]:
     A name of the tables gives way to a longer name that the language model finds around it: "Jordan" in
     "Jordan Peterson" is no state, "China" in "South China Sea" no government.
     """
-    entities = [_whole(_without_origin(e)) for e in sentence.ents if any(t.text[:1].isupper() for t in e)]
+    capitalised = (e for e in sentence.ents if any(t.text[:1].isupper() for t in e))
+    entities = [_whole(_without_title(_without_origin(e), knowledge), knowledge) for e in capitalised]
     matches = [
         _from_match(match, sentence)
         for match in knowledge.match([token.text for token in sentence])
@@ -48,7 +49,8 @@ def names_in(sentence: TokenSpan, knowledge: Knowledge) -> list[Named]:
     taken = {i for m in kept for i in range(m.start, m.end)}
     free = [e for e in entities if e.label_ in _ACTING and taken.isdisjoint(range(e.start, e.end))]
     taken |= {i for e in free for i in range(e.start, e.end)}
-    return sorted([*kept, *map(_from_entity, free), *_speakers(sentence, taken)], key=lambda n: n.start)
+    unknown = [_from_entity(e, matches) for e in free]
+    return sorted([*kept, *unknown, *_speakers(sentence, taken)], key=lambda n: n.start)
 
 
 def _speakers(sentence: TokenSpan, taken: Set[int]) -> Iterator[Named]:
@@ -129,11 +131,23 @@ def _without_origin(entity: TokenSpan) -> TokenSpan:
     return TokenSpan(entity.doc, entity.start, end, label=entity.label)
 
 
-def _whole(entity: TokenSpan) -> TokenSpan:
-    """Return a person's name with the parts that hyphens join to it: "Ryu Sam-yeong"."""
+def _without_title(entity: TokenSpan, knowledge: Knowledge) -> TokenSpan:
+    """Return a person's name without the title in small letters that the language model takes into it."""
+    doc, start = entity.doc, entity.start
+    if entity.label_ not in ("PER", "PERSON"):
+        return entity
+    while start + 1 < entity.end and doc[start].text.islower() and knowledge.title([doc[start].text]):
+        start += 1
+    return TokenSpan(doc, start, entity.end, label=entity.label)
+
+
+def _whole(entity: TokenSpan, knowledge: Knowledge) -> TokenSpan:
+    """Return a person's name with the parts that hyphens and the tree join to it: "Ryu Sam-yeong"."""
     doc, start, end = entity.doc, entity.start, entity.end
     if entity.label_ not in ("PER", "PERSON"):
         return entity
+    if start > entity.sent.start and _begins_name(doc[start - 1], doc[start], knowledge):
+        start -= 1
     while end + 1 < len(doc) and _is_joint(doc[end]) and doc[end + 1].is_alpha:
         end += 2
     while start > 1 and _is_joint(doc[start - 1]) and doc[start - 2].text[:1].isupper():
@@ -141,18 +155,35 @@ def _whole(entity: TokenSpan) -> TokenSpan:
     return TokenSpan(doc, start, end, label=entity.label) if (start, end) != (entity.start, entity.end) else entity
 
 
+def _begins_name(before: Token, name: Token, knowledge: Knowledge) -> bool:
+    """Say whether the tree makes the capitalised word before a name its first part: "Ryu" before "Sam-yeong"."""
+    if name.dep_ != "flat" or name.head.i != before.i or before.ent_type_ or not before.text.istitle():
+        return False
+    return knowledge.title([before.text]) is None and knowledge.agent([before.text]) is None
+
+
 def _is_joint(token: Token) -> bool:
     return token.text == "-" and not token.whitespace_ and token.i > 0 and not token.nbor(-1).whitespace_
 
 
-def _from_entity(entity: TokenSpan) -> Named:
+def _from_entity(entity: TokenSpan, matches: Sequence[Named]) -> Named:
     start, end = entity.start, entity.end
     while end - start > 1 and entity.doc[end - 1].text in POSSESSIVES:
         end -= 1
     while end - start > 1 and entity.doc[start].lower_ == "the":
         start += 1
-    kind = ChunkKind.ORGANISATION if entity.label_ == "ORG" else ChunkKind.PERSON
-    return Named(start=start, end=end, kind=kind, name=entity.doc[start:end].text)
+    name = entity.doc[start:end].text
+    if entity.label_ != "ORG":
+        return Named(start=start, end=end, kind=ChunkKind.PERSON, name=name)
+    land = next((m.known for m in matches if _is_land_of(m, entity.doc, start, end)), None)
+    return Named(start=start, end=end, kind=ChunkKind.ORGANISATION, name=name, land=land)
+
+
+def _is_land_of(match: Named, doc: Doc, start: int, end: int) -> bool:
+    """Say whether a state opens a body's name or ends it behind "of": "China Harbour", "Supreme Court of Brazil"."""
+    if match.kind is not ChunkKind.STATE or match.is_town:
+        return False
+    return match.start == start or (match.end == end and doc[match.start - 1].lower_ in ("of", "the"))
 
 
 def _is_part_of_longer(match: Named, entities: Sequence[TokenSpan]) -> bool:
