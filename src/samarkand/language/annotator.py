@@ -19,7 +19,6 @@ from samarkand.language.sentences import read_sentence_starts
 ANNOTATOR = "samarkand_annotator"
 
 WINDOW = 192  # words that the network reads at once
-RULE_BEGINS, RULE_FORBIDS = 5.0, -2.0  # what a rule on sentence starts adds to the network's score (log odds)
 
 _COLUMNS = (TAG, POS, MORPH, HEAD, DEP, ENT_IOB, ENT_TYPE)
 _INSIDE, _OUTSIDE, _BEGIN = 1, 2, 3  # spaCy's ENT_IOB
@@ -97,12 +96,10 @@ def _relative(offset: int) -> np.uint64:
 
 def _begins(doc: Doc, places: NDArray[np.intp]) -> NDArray[np.float32]:
     """How far each word leans to beginning a sentence: by rule, or without bounds where it was set before."""
-    by_rule = {True: RULE_BEGINS, False: RULE_FORBIDS, None: 0.0}
     set_before = {True: np.inf, False: -np.inf}
-    rules = read_sentence_starts(doc)
-    tokens = [doc[place] for place in places.tolist()]
-    known = ((token.is_sent_start, rules[token.i]) for token in tokens)
-    return np.array([set_before.get(given, by_rule[rule]) for given, rule in known], dtype=np.float32)
+    leanings = read_sentence_starts(doc)
+    given = ((doc[place].is_sent_start, leanings[place]) for place in places.tolist())
+    return np.array([set_before.get(known, leaning) for known, leaning in given], dtype=np.float32)
 
 
 @Language.factory(ANNOTATOR)

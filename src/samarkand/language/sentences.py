@@ -4,6 +4,10 @@ from spacy.tokens import Doc, Token
 
 from samarkand.language.tokenizer import read_abbreviations
 
+BEGINS, OPEN, UNLIKELY, NEVER = 5.0, 0.0, -2.0, -8.0
+"""Log odds that a rule adds to the network's, chosen on development sets (docs/decisions/2026-11-23-one-network.md)."""
+
+_BULLETS = frozenset("•▪‣◦●")
 _STOPS = frozenset(".!?…")
 _CLOSERS = frozenset("\"'”’»)]")
 _OPENERS = frozenset("\"'“‘«([")
@@ -17,31 +21,40 @@ _NEVER_FINAL = frozenset({"title", "name", "word"})
 _AT_TIMES_FINAL = frozenset({"final", "place", "initials", "clock", "month", "day"})
 
 
-def read_sentence_starts(doc: Doc) -> list[bool | None]:
-    """Whether each token begins a sentence by rule: it does, it does not, or the rules cannot tell."""
-    return [None, *map(_starts_sentence, doc[1:])]
+def read_sentence_starts(doc: Doc) -> list[float]:
+    """How far each token leans to beginning a sentence, in log odds; 0 where no rule says anything."""
+    return [0.0, *map(_leaning, doc[1:])]
 
 
-def _starts_sentence(token: Token) -> bool | None:
+def _leaning(token: Token) -> float:
     """What the words on both sides of a possible boundary say."""
+    if token.text in _BULLETS and token.nbor(-1).whitespace_:
+        return BEGINS
     final = _final_token(token)
     if final is None:
-        return None if _may_open_unstopped(token) else False
+        return OPEN if _may_open_unstopped(token) else UNLIKELY
     close_up = not token.nbor(-1).whitespace_ and not token.nbor(-1).is_space
     if close_up and token.text == "[":
-        return None
+        return OPEN
     if close_up and token.text[0] not in _OPENERS:
-        return False if token.is_punct or token.text[0] in _CLOSERS else None
+        return UNLIKELY if token.is_punct or token.text[0] in _CLOSERS else OPEN
     if _closes(token) or not _may_open(token) or (final.i < token.i - 1 and _is_reporting_tail(token)):
-        return False
+        return UNLIKELY
     kind = read_abbreviations().get(final.text)
-    if kind in _NEVER_FINAL or _is_initial(final):
-        return False
+    if kind in _NEVER_FINAL or _is_initial(final) or _is_number_mark(final, token):
+        return NEVER
     if kind in _AT_TIMES_FINAL:
-        return False if token.is_digit or token.is_punct else None
+        if token.is_title and token.lower_ in _OPENING_WORDS:
+            return BEGINS
+        return UNLIKELY if token.is_digit or token.is_punct else OPEN
     if final.text == "…" or (set(final.text) == {"."} and len(final.text) > 1):
-        return None
-    return True if set(final.text) <= _STOPS else None
+        return OPEN
+    return BEGINS if set(final.text) <= _STOPS else OPEN
+
+
+def _is_number_mark(final: Token, token: Token) -> bool:
+    """`No. 5`: the stop belongs to a short word before a number."""
+    return token.like_num and final.i > 0 and final.text == "." and final.nbor(-1).lower_ in {"no", "nos", "art"}
 
 
 def _final_token(token: Token) -> Token | None:
