@@ -38,6 +38,12 @@ NAMES = [
         ["“Mary Olembe”, -, -, spokesperson"],
     ),
     (
+        "title-in-name",
+        "Spokeswoman Ana Quispe of the Russian Foreign Ministry denied it.",
+        "Ana Quispe",
+        ["“Ana Quispe”, RUS, GOV, Spokeswoman"],
+    ),
+    (
         "group-leader",
         "Hamas leader Ismail Haniyeh left.",
         "Ismail Haniyeh",

@@ -21,9 +21,6 @@ from samarkand.model import ActorMention, ActorReference, Span
 
 _RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ"})
-_STRAY_SUBJECTS = frozenset({"last", "first", "also", "then", "now", "both"})
-"""Adverbs that the parser sometimes puts between a subject and its verb: "Putin and Xi last met"."""
-
 _MODIFYING = ("nmod:poss", "amod", "compound", "nmod", "det", "nummod", "flat")
 
 
@@ -191,8 +188,6 @@ class Actors:
             return tuple(self._references.of(c, mention) for c in self._antecedents(token))
         if is_partitive(token) and (whole := complement(token, "of", "in")) is not None:
             return self._partly(token, whole, depth)
-        if token.lower_ in _STRAY_SUBJECTS:
-            return tuple(r for c in token.children if c.dep_ == "nsubj" for r in self._resolve(c, depth + 1))
         return self._appositive(token)
 
     def _partly(self, token: Token, whole: Token, depth: int) -> tuple[ActorReference, ...]:

@@ -9,6 +9,7 @@ from spacy.tokens import Span as TokenSpan
 
 from samarkand.coder.actors.named import ChunkKind, Named
 from samarkand.coder.actors.phrases import POSSESSIVES
+from samarkand.coder.actors.roles import is_office
 from samarkand.coder.actors.seats import is_goal, is_town
 from samarkand.knowledge import ActorKind, Knowledge, NameMatch, NameUse
 
@@ -132,13 +133,19 @@ def _without_origin(entity: TokenSpan) -> TokenSpan:
 
 
 def _without_title(entity: TokenSpan, knowledge: Knowledge) -> TokenSpan:
-    """Return a person's name without the title in small letters that the language model takes into it."""
+    """Return a person's name without the title that the language model takes into it: "senator Mark Kane"."""
     doc, start = entity.doc, entity.start
     if entity.label_ not in ("PER", "PERSON"):
         return entity
-    while start + 1 < entity.end and doc[start].text.islower() and knowledge.title([doc[start].text]):
+    while start + 1 < entity.end and _is_only_title(doc[start], entity.end - start, knowledge):
         start += 1
     return TokenSpan(doc, start, entity.end, label=entity.label)
+
+
+def _is_only_title(token: Token, length: int, knowledge: Knowledge) -> bool:
+    """Say whether the first word of a name is none; one with a capital only before two others ("King Abdullah")."""
+    title = knowledge.title([token.text])
+    return title is not None and (token.text.islower() or (length > 2 and is_office(title)))
 
 
 def _whole(entity: TokenSpan, knowledge: Knowledge) -> TokenSpan:

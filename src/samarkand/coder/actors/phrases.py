@@ -90,24 +90,15 @@ def conjuncts(token: Token) -> Iterator[Token]:
     A comma alone joins nobody: without "and" or "or" in the series what follows is beside it or elsewhere.
     """
     series = list(_series(token))
-    if any(c.dep_ == "cc" or c.lower_ in _JOINING for t in (token, *series) for c in t.children) or any(
-        map(_follows_and, series)
-    ):
+    if any(c.dep_ == "cc" or c.lower_ in _JOINING for t in (token, *series) for c in t.children):
         yield from series
 
 
 def _series(token: Token) -> Iterator[Token]:
     for child in token.children:
-        joined = child.dep_ == "conj" or (child.dep_ in ("list", "dep") and _follows_and(child))
-        if joined and child.i > token.i and child.pos_ in ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "X"):
+        if child.dep_ == "conj" and child.i > token.i and child.pos_ in ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "X"):
             yield child
             yield from _series(child)
-
-
-def _follows_and(token: Token) -> bool:
-    """Say whether "and" opens the phrase of a token, whatever the parser calls its bond."""
-    first = token.left_edge
-    return "and" in (first.lower_, first.nbor(-1).lower_ if first.i else "")
 
 
 def complement(token: Token, *prepositions: str) -> Token | None:
