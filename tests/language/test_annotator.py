@@ -100,8 +100,6 @@ def test_the_component_needs_its_folder() -> None:
 
 
 def test_a_root_s_label_stands_at_roots_alone() -> None:
-    text = (
-        "OSLO - 21 July 2022: The fund attaches importance to ports, affirmed Minister Kari Lund. Go! Nobody did."
-    )
+    text = "OSLO - 21 July 2022: The fund attaches importance to ports, affirmed Minister Kari Lund. Go! Nobody did."
     doc = load_pipeline()(text)
     assert [token.text for token in doc if token.dep_ == "ROOT"] == [sentence.root.text for sentence in doc.sents]

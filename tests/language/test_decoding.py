@@ -25,17 +25,24 @@ def is_tree(heads: tuple[int, ...]) -> bool:
     return True
 
 
+def has_crossing(heads: tuple[int, ...]) -> bool:
+    arcs = [(min(arc), max(arc) if arc[0] != arc[1] else len(heads)) for arc in enumerate(heads)]
+    return any(a < c < b < d for a, b in arcs for c, d in arcs)
+
+
 def total(scores: np.ndarray, heads: tuple[int, ...]) -> float:
     return float(sum(scores[word, head] for word, head in enumerate(heads)))
 
 
 @pytest.mark.parametrize("words", [1, 2, 3, 4, 5])
 def test_no_tree_is_better(words: int) -> None:
-    trees = [heads for heads in itertools.product(range(words), repeat=words) if is_tree(heads)]
+    every = itertools.product(range(words), repeat=words)
+    trees = [heads for heads in every if is_tree(heads) and not has_crossing(heads)]
     for seed in range(40):
         scores = np.random.default_rng(seed).normal(size=(words, words)).astype(np.float32)
         found = tuple(best_tree(scores))
         assert is_tree(found)
+        assert not has_crossing(found)
         assert total(scores, found) == pytest.approx(max(total(scores, heads) for heads in trees), abs=1e-5)
 
 
@@ -43,7 +50,9 @@ def test_no_tree_is_better(words: int) -> None:
 @given(words=st.integers(1, 60), seed=st.integers(0, 1000))
 def test_long_sentences_have_one_root_too(words: int, seed: int) -> None:
     scores = np.random.default_rng(seed).normal(size=(words, words)).astype(np.float32)
-    assert is_tree(tuple(best_tree(scores)))
+    found = tuple(best_tree(scores))
+    assert is_tree(found)
+    assert not has_crossing(found)
 
 
 def test_a_row_s_constant_changes_nothing() -> None:

@@ -7,22 +7,15 @@ Floats = NDArray[np.floating]
 
 
 def best_tree(scores: Floats) -> list[int]:
-    """The head of each word, the root its own, in the tree of the highest sum.
+    """The head of each word, the root its own, in the tree of the highest sum that has one root and no crossing arcs.
 
     `scores[word, head]` is the score of an arc, `scores[word, word]` that of being the root. The best head of each word
-    mostly makes a tree already; else the maximum spanning arborescence is found (Chu and Liu 1965, Edmonds 1967), with
-    the roots made so costly that it has one.
+    mostly makes such a tree already; else it is found by Eisner's (1996) dynamic programme.
     """
     heads = scores.argmax(axis=1)
-    if _is_tree(heads):
+    if _is_tree(heads) and not _has_crossing(heads):
         return [int(head) for head in heads]
-    words = len(scores)
-    span = float(scores.max() - scores.min()) + 1.0
-    arcs = np.full((words + 1, words + 1), -np.inf)  # place 0 is the root above the root
-    arcs[1:, 1:] = scores
-    arcs[1:, 0] = scores.diagonal() - span * words
-    np.fill_diagonal(arcs, -np.inf)
-    return [word if head == 0 else head - 1 for word, head in enumerate(_arborescence(arcs)[1:])]
+    return _eisner(scores.astype(np.float64))
 
 
 def _is_tree(heads: NDArray[np.intp]) -> bool:
@@ -36,53 +29,50 @@ def _is_tree(heads: NDArray[np.intp]) -> bool:
     return bool((above == above[0]).all())
 
 
-def _arborescence(arcs: Floats) -> list[int]:
-    """The head of each place, place 0 above all; a cycle is drawn together into one place and the rest solved again."""
-    heads = arcs.argmax(axis=1)
-    heads[0] = 0
-    cycle = _find_cycle(heads)
-    if not cycle:
-        return [int(head) for head in heads]
-    inside = np.array(cycle)
-    outside = np.array([place for place in range(len(arcs)) if place not in set(cycle)])
-    lost = arcs[inside, heads[inside]]
-    entering = arcs[np.ix_(inside, outside)] - lost[:, None]  # what it costs to enter the cycle at each of its places
-    leaving = arcs[np.ix_(outside, inside)]
-    drawn = len(outside)
-    smaller = np.full((drawn + 1, drawn + 1), -np.inf)
-    smaller[:drawn, :drawn] = arcs[np.ix_(outside, outside)]
-    smaller[drawn, :drawn] = entering.max(axis=0)
-    smaller[:drawn, drawn] = leaving.max(axis=1)
-    smaller[0] = -np.inf
-    solved = _arborescence(smaller)
-    result = [int(head) for head in heads]
-    for number, place in enumerate(outside):
-        if solved[number] == drawn:
-            result[place] = int(inside[leaving[number].argmax()])
+def _has_crossing(heads: NDArray[np.intp]) -> bool:
+    """Whether an arc begins inside another and ends outside it, or spans the root."""
+    places = np.arange(len(heads))
+    low, high = np.minimum(places, heads), np.maximum(places, heads)
+    high[low == high] = len(heads)  # the root's arc leaves the sentence
+    begins_inside = (low[:, None] < low[None, :]) & (low[None, :] < high[:, None])
+    return bool((begins_inside & (high[None, :] > high[:, None])).any())
+
+
+def _eisner(scores: Floats) -> list[int]:
+    """Spans are joined from short to long; `left[i, j]` is a whole span headed by j, `right[i, j]` one headed by i.
+
+    Their `open_` counterparts are spans whose ends are head and dependent.
+    """
+    words = len(scores)
+    left, right = np.zeros((words, words)), np.zeros((words, words))
+    open_left, open_right = np.zeros((words, words)), np.zeros((words, words))
+    for length in range(1, words):
+        for i in range(words - length):
+            j = i + length
+            halves = (right[i, i:j] + left[i + 1 : j + 1, j]).max()
+            open_left[i, j] = halves + scores[i, j]
+            open_right[i, j] = halves + scores[j, i]
+            left[i, j] = (left[i, i:j] + open_left[i:j, j]).max()
+            right[i, j] = (open_right[i, i + 1 : j + 1] + right[i + 1 : j + 1, j]).max()
+    root = int((left[0] + right[:, -1] + scores.diagonal()).argmax())
+    heads = [root] * words
+    todo = [("left", 0, root), ("right", root, words - 1)]
+    while todo:
+        kind, i, j = todo.pop()
+        if i == j:
+            continue
+        if kind == "left":
+            middle = i + int((left[i, i:j] + open_left[i:j, j]).argmax())
+            heads[middle] = j
+            todo += [("left", i, middle), ("halves", middle, j)]
+        elif kind == "right":
+            middle = i + 1 + int((open_right[i, i + 1 : j + 1] + right[i + 1 : j + 1, j]).argmax())
+            heads[middle] = i
+            todo += [("right", middle, j), ("halves", i, middle)]
         else:
-            result[place] = int(outside[solved[number]])
-    entry = int(entering[:, solved[drawn]].argmax())
-    result[cycle[entry]] = int(outside[solved[drawn]])
-    result[0] = 0
-    return result
-
-
-def _find_cycle(heads: NDArray[np.intp]) -> list[int]:
-    """The places of one cycle among the heads, or none; place 0 ends every way."""
-    state = [0] * len(heads)  # 0 not seen, 1 on this way, 2 known to be free of cycles
-    state[0] = 2
-    for start in range(1, len(heads)):
-        way = list[int]()
-        place = start
-        while state[place] == 0:
-            state[place] = 1
-            way.append(place)
-            place = int(heads[place])
-        if state[place] == 1:
-            return way[way.index(place) :]
-        for seen in way:
-            state[seen] = 2
-    return []
+            middle = i + int((right[i, i:j] + left[i + 1 : j + 1, j]).argmax())
+            todo += [("right", i, middle), ("left", middle + 1, j)]
+    return heads
 
 
 def name_transitions(labels: list[str]) -> Floats:

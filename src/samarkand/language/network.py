@@ -19,6 +19,8 @@ LABELS, ENCODER, ARC_LABELS, VECTORS = "labels.json", "encoder.onnx", "arc_label
 LONGEST_WINDOW = 256
 UNKNOWN_WORD, UNKNOWN_SHAPE = 1, 0
 ROOT = "root"
+ONCE_BELOW_A_HEAD = (("nsubj", "nsubj:pass", "csubj", "csubj:pass"), ("obj",), ("iobj",))
+"""Groups of labels of which a word governs one at most."""
 
 Floats = NDArray[np.float32]
 
@@ -72,6 +74,7 @@ class Network:
         self._word_rows = {word: row for row, word in enumerate(self.labels.words, start=2)}
         self._shape_rows = {form: row for row, form in enumerate(self.labels.shapes, start=1)}
         self._root = self.labels.arcs.index(ROOT)
+        self._once = [np.isin(self.labels.arcs, group) for group in ONCE_BELOW_A_HEAD]
         self._seen: dict[str, Floats] = {}
 
     def read(self, words: list[str]) -> Scores:
@@ -87,6 +90,8 @@ class Network:
         (found,) = self._arc_labels.run(None, inputs)
         is_root = np.equal(words, heads)
         found[is_root[:, None] != (np.arange(found.shape[1]) == self._root)[None, :]] = -np.inf
+        for group in self._once:
+            _keep_one_of(group, found, heads)
         return [self.labels.arcs[label] for label in found.argmax(axis=1)]
 
     def _vector(self, word: str) -> Floats:
@@ -100,6 +105,16 @@ class Network:
             if len(self._seen) < MOST_SEEN:
                 self._seen[word] = vector
         return vector
+
+
+def _keep_one_of(group: NDArray[np.bool_], scores: Floats, heads: list[int]) -> None:
+    """Where several words below one head have their best label in the group, forbid it to all but the surest."""
+    best = scores.argmax(axis=1)
+    within = np.flatnonzero(group[best])
+    surest = dict[int, int]()
+    for word in within[np.argsort(-scores[within, best[within]], kind="stable")].tolist():
+        if surest.setdefault(heads[word], word) != word:
+            scores[word, group] = -np.inf
 
 
 MOST_SEEN = 50_000
