@@ -45,6 +45,7 @@ CLAUSES = [
     ("question", "Did the army {attack} the town?", Status.HYPOTHETICAL),
     ("purpose", "The army moved north in order to {attack} the town.", Status.HYPOTHETICAL),
     ("without", "The army left the town without {attacking} the bridge.", Status.DENIED),
+    ("gerund-noun", "Rain prevented the planes from {landing}.", Status.DENIED),
     ("said", "The general said that the army {attacked} the town.", Status.HAPPENED),
     ("said-not", "The general said that the army did not {attack} the town.", Status.DENIED),
     ("noun", "The {attack} killed two men.", Status.HAPPENED),

@@ -294,7 +294,7 @@ def _under(token: Token, own: Judgement, depth: int) -> Judgement:
         return own
     if label == "conj":
         return _beside(token, own, depth)
-    if label in _CLAUSES or (label == "obl" and token.tag_ == "VBG"):
+    if label in _CLAUSES or (label == "obl" and _is_gerund(token)):
         return _embedded(token, own, depth)
     if label in _NOMINAL and token.pos_ not in _VERBAL:
         return _nominal(token, own, depth)
@@ -397,11 +397,16 @@ def _joined(own: Status, over: Status) -> Status:
 def _reach(token: Token) -> Reach:
     if any(c.dep_ == "mark" and c.lower_ == "to" for c in token.children):
         return Reach.INFINITIVE
-    if token.tag_ == "VBG" and not any(c.dep_ in ("aux", "aux:pass") and c.tag_ != "VBG" for c in token.children):
+    if _is_gerund(token) and not any(c.dep_ in ("aux", "aux:pass") and c.tag_ != "VBG" for c in token.children):
         return Reach.GERUND
     if token.dep_ == "xcomp" and token.tag_ == "VB":
         return Reach.INFINITIVE
     return Reach.CLAUSE
+
+
+def _is_gerund(token: Token) -> bool:
+    """By its tag, or a noun in -ing that opens as a clause does: "prevented the planes from landing"."""
+    return token.tag_ == "VBG" or (token.lower_.endswith("ing") and any(c.dep_ == "mark" for c in token.children))
 
 
 def _signature_of(head: Token, reach: Reach) -> Signature | None:
