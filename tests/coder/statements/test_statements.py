@@ -21,6 +21,10 @@ CASES = [
     ("second-act", "The envoy said the talks failed and urged both sides to wait.", "The envoy", ["the talks failed"]),
     ("second-source", "The talks failed, the minister said, citing a letter.", "the minister", ["The talks failed"]),
     ("passive", "The mayor was accused of fraud by the auditors.", "the auditors", ["fraud"]),
+    ("accused-of", "Baku accused Minsk of arming rebels.", "Baku", ["arming rebels"]),
+    ("but", "Oslo said the cable was cut, but Bonn called the report false.", "Oslo", ["the cable was cut"]),
+    ("while", "Oslo said talks had failed, while an aide told us that none were held.", "Oslo", ["talks had failed"]),
+    ("noun-by", "They left despite a warning by doctors that beds were full.", "doctors", ["beds were full"]),
     ("infinitive", "Norway pledged to send doctors.", "Norway", ["to send doctors"]),
     ("nobody", "It was reported that the ship had sunk.", None, ["the ship had sunk"]),
     ("turn", "PETROV: We shall never accept this border.", "PETROV", ["We shall never accept this border"]),
@@ -101,6 +105,35 @@ def test_speech_of_several_paragraphs_has_one_speaker() -> None:
     found = statements_of(text)
     assert [speaker(s) for s in found] == ["the envoy", "the envoy"]
     assert found[1].rule == "statement.quote.carried"
+
+
+SPEECHES = [
+    ("before", "“Stop. Now,” the officer said.", "the officer", ["Stop. Now"]),
+    ("behind", "The envoy said: “We lost. All is over. Go.” They left.", "The envoy", ["We lost. All is over. Go"]),
+    ("inverted", "“Is it over? I cannot tell,” said Anna Lund.", "Anna Lund", ["Is it over? I cannot tell"]),
+    ("around", "“It is cold. We wait,” she said. “Ask me. Ask us.”", "she", ["It is cold. We wait", "Ask me. Ask us"]),
+    ("according", "“They fled. We won,” according to the ministry.", "the ministry", ["They fled. We won"]),
+    ("two", "“Stop.” “Now,” the officer said.", "the officer", ["Stop", "Now"]),
+    (
+        "paragraphs",
+        "“We left at dawn. It rained.\n“By noon we were home. Nobody came,” the driver said.",
+        "the driver",
+        ["We left at dawn. It rained", "By noon we were home. Nobody came"],
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "who", "content"), [c[1:] for c in SPEECHES], ids=[c[0] for c in SPEECHES])
+def test_quotation_of_several_sentences_is_whole(text: str, who: str, content: list[str]) -> None:
+    assert [(speaker(s), words(text, s)) for s in statements_of(text)] == [(who, content)]
+
+
+def test_quotation_right_behind_another_speakers_is_not_taken_from_it() -> None:
+    text = "“Stop,” Anna said. “Now.” “Why?” Omar asked."
+    assert [(speaker(s), words(text, s)) for s in statements_of(text)] == [
+        ("Anna", ["Stop", "Now"]),
+        ("Omar", ["Why?"]),
+    ]
 
 
 def test_every_statement_explains_itself() -> None:

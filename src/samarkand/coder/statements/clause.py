@@ -68,7 +68,7 @@ def subject(verb: Token) -> Token | None:
     own = _own_subject(verb) or _one_quoted(verb)
     if own is not None:
         return own
-    if (is_finite(verb) or verb.pos_ not in _VERBAL) and not is_passive(verb) and verb.dep_ != "conj":
+    if (is_finite(verb) or not verb.tag_.startswith("V")) and not is_passive(verb) and verb.dep_ != "conj":
         beside = _noun_before(verb)
         if beside is not None:
             return beside
@@ -81,7 +81,7 @@ def _one_quoted(verb: Token) -> Token | None:
     as_saying = verb.tag_ == "VBG" and any(c.lower_ == "as" and c.dep_ in ("mark", "case") for c in verb.children)
     if not as_saying or over.lemma_.lower() not in _QUOTING:
         return None
-    return _passive_subject(over) if is_passive(over) else next(iter(children(over, {"obj", "dobj"})), None)
+    return _passive_subject(over) if is_passive(over) else next(iter(children(over, {"obj", "iobj"})), None)
 
 
 def _shared_subject(verb: Token) -> Token | None:
@@ -127,7 +127,7 @@ def _noun_before(verb: Token) -> Token | None:
         at = verb.doc[max(index - 1, verb.sent.start)]
     if at.text == ",":
         at = _before_apposition(at) or at
-    if at.dep_ == "amod" and at.head == verb:
+    if at.dep_ in ("amod", "compound") and at.head == verb:
         return at
     if at.pos_ not in NOMINALS:
         return None

@@ -55,13 +55,13 @@ def predicative_content(page: Page, line: Line, verb: Token, cue: Cue) -> Found 
     if start.i < verb.i:
         return _passive_predicative(page, line, verb, start)
     predicate = [
-        c for c in clause.children(verb, {"xcomp", "obj", "obl", "advcl", "ccomp"}) if c.i > start.right_edge.i
+        c for c in clause.children(verb, {"xcomp", "obj", "iobj", "obl", "advcl", "ccomp"}) if c.i > start.right_edge.i
     ]
     as_phrase = [c for c in predicate if any(g.lower_ == "as" for g in c.children)]
     within = clause.extent(start)
     if (
         not as_phrase
-        and not any(c.dep_ in ("xcomp", "obj", "ccomp") for c in predicate)
+        and not any(c.dep_ in ("xcomp", "obj", "iobj", "ccomp") for c in predicate)
         and "as" not in _words(page, within)
         and cue.name != "call"
     ):
@@ -98,7 +98,7 @@ def preposition_content(page: Page, line: Line, verb: Token, cue: Cue) -> Found 
     for token in page.tokens(Range(start=verb.i + 1, end=limit)):
         if token.lower_ not in cue.prepositions or not _belongs(token, verb):
             continue
-        head = token.head if token.head.i > token.i else next((c for c in token.children if c.i > token.i), None)
+        head = _head_of_phrase(token, verb)
         if head is None or head.right_edge.i <= token.i:
             continue
         start = _from_object(verb, token, cue)
@@ -112,6 +112,17 @@ def preposition_content(page: Page, line: Line, verb: Token, cue: Cue) -> Found 
                 confidence=0.7,
             )
     return None
+
+
+def _head_of_phrase(preposition: Token, verb: Token) -> Token | None:
+    """Return the head of the words that a preposition opens, also where it is read as the verb's particle."""
+    at = preposition.head
+    if at.i < preposition.i:
+        opened = [*preposition.children, *(c for c in verb.children if c.left_edge.i == preposition.i + 1)]
+        return next((c for c in opened if c.i > preposition.i), None)
+    while at.head != verb and at.head != at and at.head.left_edge.i >= preposition.i:
+        at = at.head
+    return at
 
 
 def _with_infinitive(page: Page, end: int, line: Line) -> int:
@@ -132,7 +143,10 @@ def _from_object(verb: Token, preposition: Token, cue: Cue) -> int:
 def _belongs(preposition: Token, verb: Token) -> bool:
     """Say whether a preposition opens a phrase of the verb or of its object."""
     head = preposition.head
-    return verb in (head, head.head) or (head.head.dep_ == "obj" and head.head.head == verb)
+    if verb in (head, head.head) or (head.head.dep_ == "obj" and head.head.head == verb):
+        return True
+    over = _head_of_phrase(preposition, verb)  # "of {sheltering militants}", with "militants" as the head
+    return over is not None and over.head == verb
 
 
 def object_content(page: Page, line: Line, verb: Token, cue: Cue) -> Found | None:
@@ -140,6 +154,7 @@ def object_content(page: Page, line: Line, verb: Token, cue: Cue) -> Found | Non
     candidates = clause.children(verb, {"obj", "nsubj:pass", "ccomp"})
     if len(cue.words) > 1:  # "played down the risk", with "down" read as a preposition
         candidates += [c for c in clause.children(verb, {"obl"}) if clause.case_of(c) == cue.words[1]]
+    candidates += [c for c in clause.children(verb, {"xcomp"}) if c.tag_.startswith("NN") and _has_article(c)]
     if not candidates or (candidates[0].lower_ in _LIGHT_OBJECTS and not list(candidates[0].children)):
         return None
     target = candidates[0]
@@ -148,9 +163,13 @@ def object_content(page: Page, line: Line, verb: Token, cue: Cue) -> Found | Non
     extent = clause.extent(target)
     if target.i > verb.i:
         extent = _without_asides(page, _with_complement(verb, extent))
-        start = max(extent.start, verb.i + len(cue.words) if target.dep_ == "obl" else verb.i + 1)
+        start = max(extent.start, verb.i + (len(cue.words) if clause.case_of(target) else 1))
         extent = cut(page, Range(start=start, end=extent.end), line, verb)
     return Found(extents=(extent,), rule="object", ground="its object is what it is about", confidence=0.6)
+
+
+def _has_article(token: Token) -> bool:
+    return token.left_edge.dep_ == "det"
 
 
 def _with_complement(verb: Token, extent: Range) -> Range:
