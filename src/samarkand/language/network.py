@@ -84,10 +84,15 @@ class Network:
         outputs = self._encoder.run(None, {"words": vectors, "bias": bias})
         return Scores(**{name: output[0] for name, output in zip(Scores.__slots__, outputs, strict=True)})
 
-    def label_arcs(self, scores: Scores, words: list[int], heads: list[int]) -> list[str]:
-        """The label of the arc from each of the words to its head; `root` for a word that is its own head alone."""
+    def score_labels(self, scores: Scores, words: list[int], heads: list[int]) -> Floats:
+        """How well each label fits the arc from each of the words to its head, `[word, label]`."""
         inputs = {"dependents": scores.dependents[words], "governors": scores.governors[heads]}
-        (found,) = self._arc_labels.run(None, inputs)
+        found: Floats = self._arc_labels.run(None, inputs)[0]
+        return found
+
+    def label_arcs(self, scores: Scores, words: list[int], heads: list[int]) -> list[str]:
+        """The label of each arc; `root` for a word that is its own head alone, and no head has two subjects."""
+        found = self.score_labels(scores, words, heads)
         is_root = np.equal(words, heads)
         found[is_root[:, None] != (np.arange(found.shape[1]) == self._root)[None, :]] = -np.inf
         for group in self._once:
