@@ -87,6 +87,10 @@ TABLE = [
     ("force is no doer", "The Sudanese army ended the protest by force.", [], ["ASSAULT"]),
     ("for whom to act", "Ghana called for Mali to release the soldiers.", ["REQUEST GHA>MLI happened"], ["RETREAT"]),
     ("addressee alone", "Iran warned Israel against an attack.", ["THREATEN IRN>ISR happened"], ["ASSAULT"]),
+    ("owner and object of a noun", "Kenya condemned Russia's invasion of Ukraine.",
+     ["ACCUSE KEN>RUS happened", "ASSAULT RUS>UKR happened"], []),
+    ("object in a headline", "Egypt jails Sudanese activist", ["COERCE EGY>SDN happened"], []),
+    ("military as a noun", "Niger's military arrested Mali's ambassador.", ["COERCE NER>MLI happened"], []),
     ("day without on", "Macron and Scholz met Tuesday.", ["CONSULT FRA>DEU happened"], []),
 ]  # fmt: skip
 

@@ -21,8 +21,8 @@ from samarkand.coder.events.matching import (
     operators_of,
 )
 from samarkand.coder.events.sense import Lexicon, Operator, PartOfSpeech, Sense
-from samarkand.coder.events.tree import Arguments, arguments, dep, noun_arguments, noun_owner
-from samarkand.coder.events.words import is_after_to, noun_lemmas, verb_lemmas
+from samarkand.coder.events.tree import Arguments, arguments, dep, is_infinitive, noun_arguments, noun_owner
+from samarkand.coder.events.words import noun_lemmas, verb_lemmas
 
 _WORD_ORDER = 0.6
 _BARE_NOUN = 0.7
@@ -121,7 +121,7 @@ class Grammar:
             sources, targets = list(found.objects), [t for t in targets if t not in found.objects]
         rule = rule or ("event.verb.passive" if found.passive else "event.verb.active")
         confidence = sense.confidence + min(0.03 * match.specific, 0.15)
-        if not sources and not found.passive and verb.pos_ != "ADJ" and not is_after_to(verb, self._lexicon):
+        if not sources and not found.passive and verb.pos_ != "ADJ" and not is_infinitive(verb):
             nearest = roles.nearest_before(verb, self._sentence.start)
             if nearest is not None and nearest not in targets:
                 sources, rule, confidence = [nearest], "event.verb.word-order", confidence * _WORD_ORDER
@@ -168,20 +168,7 @@ class Grammar:
         targets = [t for t in targets if t not in sources]
         confidence = match.sense.confidence * _BARE_NOUN
         event = self._event(match.sense, noun, (noun,), sources, targets, "event.noun", confidence)
-        ending = self._ending_before(noun)
-        if ending is not None and event.ended is not None:
-            doer = ending.nbor(-1) if ending.i > self._sentence.start else ending
-            event = replace(_ended(event), sources=(doer,), words=(ending, noun), rule="event.ending-verb.word-order")
         return fold(replace(event, reciprocal=event.reciprocal or "between" in found.obliques))
-
-    def _ending_before(self, noun: Token) -> Token | None:
-        """Return a verb that ends the event, read as a noun by the parser: "U.S. Lifts Travel Ban"."""
-        for i in range(noun.i - 1, max(noun.i - 4, self._sentence.start), -1):
-            token = noun.doc[i]
-            verbs = [lemma for lemma in self._lexicon.verb_forms.get(token.lower_, ()) if lemma in self._lexicon.ending]
-            if verbs and token.lower_.endswith(("s", "ed")) and token.pos_ != "VERB":
-                return token
-        return None
 
     def _event(
         self,
@@ -290,9 +277,6 @@ class Grammar:
             clauses += [
                 c for c in head.children if dep(c) in ("acl", "xcomp", "advcl") and _complements(c, token, operator)
             ]
-        if not clauses and not operator.addressee and token.i + 2 < self._sentence.end:
-            second = token.doc[token.i + 2]
-            clauses = [second] if is_after_to(second, self._lexicon) else []
         return [verb for clause in clauses[:1] for verb in _with_conjuncts(clause)]
 
     def _nouns(self, operator: Operator, token: Token, part: PartOfSpeech, found: Arguments) -> list[Token]:

@@ -30,8 +30,10 @@ def verb_targets(sense: Sense, pattern: Pattern, found: Arguments) -> list[Token
 
 
 def noun_sources(sense: Sense, found: Arguments) -> list[Token]:
-    """Return the heads of an event noun's source, best first."""
+    """Return the heads of an event noun's source, best first; beside an owner or doer "of" names no second one."""
     names = sense.noun_source or _NOUN_SOURCES
+    if "poss" in found.obliques or "by" in found.obliques:
+        names = tuple(name for name in names if name != "of")
     if "between" not in names:
         names = ("between", *names)
     return at_places(names, found)

@@ -59,11 +59,24 @@ def case_of(token: Token) -> str | None:
 
 def is_passive(verb: Token) -> bool:
     """Say whether a verb stands in the passive, as a reduced relative clause also does."""
-    if any(c.dep_ in ("nsubj:pass", "aux:pass") for c in verb.children):
+    relations = {c.dep_ for c in verb.children}
+    if "aux:pass" in relations or ("nsubj:pass" in relations and not _is_finite_with_object(verb, relations)):
         return True
     if verb.tag_ not in ("VBN", "VBD") or any(dep(c) in ("aux", "nsubj", "obj") for c in verb.children):
         return False
     return verb.dep_ in ("acl", "amod", "advcl") or (verb.dep_ == "conj" and is_passive(verb.head))
+
+
+def _is_finite_with_object(verb: Token, relations: set[str]) -> bool:
+    """Say whether a verb without an auxiliary can only be active, whatever its subject is called."""
+    return verb.tag_ in ("VBZ", "VBP") or (verb.tag_ == "VBD" and not relations.isdisjoint(("obj", "xcomp")))
+
+
+def _is_bare_noun(complement: Token) -> bool:
+    """Say whether a complement is a noun alone: "called the raid a crime" has two that the parser may confuse."""
+    return complement.pos_ in ("NOUN", "PROPN") and not any(
+        c.dep_ in ("mark", "cop", "case") for c in complement.children
+    )
 
 
 def arguments(predicate: Token) -> Arguments:
@@ -87,8 +100,10 @@ def arguments(predicate: Token) -> Arguments:
             bare.append(child)
         elif relation in _CLAUSES:
             found.clauses.append(child)
-    if not found.objects:
-        found.objects, found.indirect = (found.indirect, []) if found.indirect else (bare[:1], [])
+            if relation == "xcomp" and not found.passive and _is_bare_noun(child):
+                found.objects.append(child)
+    if not found.objects and not found.passive:
+        found.objects, found.indirect = found.indirect or bare[:1], []
     _share(predicate, found)
     _nested(found)
     _add_doers_of_clauses(found)
@@ -101,8 +116,9 @@ def arguments(predicate: Token) -> Arguments:
 def _repair(predicate: Token, found: Arguments) -> None:
     """Undo what the parser does to a plain past tense: "The junta eased the curfew" read as "eased" before a noun.
 
-    A verb hung before its object as a modifier gets the noun before it as subject; a reduced relative clause on the
-    only noun of a sentence without a verb may be the sentence's own verb and is marked as disguised.
+    A verb hung before its object as a modifier gets the noun before it as subject, and so does one that has the noun as
+    its modifier; a reduced relative clause on the only noun of a sentence without a verb may be the sentence's own verb
+    and is marked as disguised.
     """
     before = predicate.nbor(-1) if predicate.i > 0 else None
     if predicate.dep_ in ("amod", "case", "compound") and predicate.head.i > predicate.i:
@@ -114,13 +130,26 @@ def _repair(predicate: Token, found: Arguments) -> None:
                 found.add_oblique(preposition, child)
         if before is not None and before.pos_ in NOMINAL and not found.subjects:
             found.subjects.append(before)
-    elif found.subjects:
-        return
-    elif before is not None and before.head == predicate and before.dep_ in ("compound", "amod", "nmod:poss"):
-        if before.pos_ in NOMINAL or before.text[:1].isupper():
-            found.subjects.append(before)
-    elif predicate.dep_ == "acl" and predicate.head.dep_ == "ROOT" and predicate.head.pos_ in NOMINAL:
+    elif before is not None and _may_be_subject(before, predicate):
+        behind = [s for s in found.subjects if s.i > predicate.i and s.head == predicate]
+        if not found.subjects or (behind == found.subjects and not found.objects):
+            found.subjects, found.objects = [before], found.objects or behind
+    elif (
+        not found.subjects
+        and predicate.dep_ == "acl"
+        and predicate.head.dep_ == "ROOT"
+        and predicate.head.pos_ in NOMINAL
+    ):
         found.disguised = found.passive
+
+
+def _may_be_subject(word: Token, predicate: Token) -> bool:
+    """Say whether a word right before a verb, hung on it as on a noun, may be its subject: "Mali's military fled"."""
+    if word.head != predicate or word.dep_ not in ("compound", "amod", "nmod:poss", "advmod"):
+        return False
+    if any(c.dep_ in ("nmod:poss", "det") for c in word.children):
+        return True
+    return word.dep_ != "advmod" and (word.pos_ in NOMINAL or word.text[:1].isupper())
 
 
 def _chain(found: Arguments, head: Token) -> None:
@@ -214,13 +243,13 @@ def _inherited_subjects(predicate: Token, depth: int = 0) -> Iterator[Token]:
     relation = dep(predicate)
     if relation == "acl":
         if predicate.tag_ in ("VBG", "VBN", "VBD", "VB") and head.pos_ in NOMINAL:
-            if _is_infinitive(predicate) or any(c.dep_ == "mark" for c in predicate.children):
+            if is_infinitive(predicate) or any(c.dep_ == "mark" for c in predicate.children):
                 yield from noun_owner(head, depth)
             else:
                 yield head
         return
     if relation in ("conj", "advcl", "xcomp", "parataxis", "ccomp"):
-        if relation == "ccomp" and not (_is_infinitive(predicate) or predicate.tag_ == "VBG"):
+        if relation == "ccomp" and not (is_infinitive(predicate) or predicate.tag_ == "VBG"):
             return
         yield from _subject_from(head, relation, predicate, depth)
 
@@ -257,7 +286,8 @@ def noun_owner(noun: Token, depth: int = 0) -> Iterator[Token]:
         yield from subjects or _inherited_subjects(head, depth + 1)
 
 
-def _is_infinitive(predicate: Token) -> bool:
+def is_infinitive(predicate: Token) -> bool:
+    """Say whether "to" marks a predicate."""
     return any(c.lower_ == "to" and c.dep_ in ("mark", "aux", "case") for c in predicate.children)
 
 

@@ -24,7 +24,7 @@ def verb_lemmas(token: Token, lexicon: Lexicon) -> tuple[str, ...]:
         return ()
     if token.dep_ == "amod" and _is_attribute(token):
         return ()
-    if token.pos_ == "VERB" or is_after_to(token, lexicon):
+    if token.pos_ == "VERB":
         return lemmas
     if token.pos_ == "AUX":
         return tuple(lemma for lemma in lemmas if lemma not in ("be", "do", "have"))
@@ -33,13 +33,6 @@ def verb_lemmas(token: Token, lexicon: Lexicon) -> tuple[str, ...]:
     if token.pos_ in ("NOUN", "PROPN", "X", "ADV", "ADP") and _acts_as_verb(token, lexicon):
         return lemmas
     return ()
-
-
-def is_after_to(token: Token, lexicon: Lexicon) -> bool:
-    """Say whether a verb's base form stands right behind "to", whatever it is tagged as: "threatened to shell"."""
-    if token.i == 0 or token.nbor(-1).lower_ != "to" or token.pos_ == "PROPN":
-        return False
-    return token.lower_ in lexicon.verb_forms.get(token.lower_, ()) and token.tag_ not in ("NNS", "JJ")
 
 
 def _is_attribute(token: Token) -> bool:
@@ -59,19 +52,7 @@ def _acts_as_verb(token: Token, lexicon: Lexicon) -> bool:
 
 def noun_lemmas(token: Token, lexicon: Lexicon) -> tuple[str, ...]:
     """Return the event nouns that the token may be a form of."""
-    lemmas = lexicon.noun_forms.get(token.lower_, ())
-    if not lemmas:
-        return ()
-    if token.pos_ in ("NOUN", "PROPN"):
-        return lemmas
-    if token.pos_ in ("VERB", "ADJ", "X"):
-        is_verb = token.lower_ in lexicon.verb_forms
-        preceded = token.i > 0 and token.nbor(-1).pos_ in ("DET", "ADJ", "PRON") and token.nbor(-1).head == token
-        has_noun_children = any(c.dep_ in ("det", "amod", "nmod:poss", "compound") for c in token.children)
-        return (
-            lemmas if has_noun_children or (not is_verb and (preceded or dep(token) in ("obj", "obl", "nmod"))) else ()
-        )
-    return ()
+    return lexicon.noun_forms.get(token.lower_, ()) if token.pos_ in ("NOUN", "PROPN") else ()
 
 
 def particles_stand(pattern: Pattern, token: Token) -> bool:
