@@ -89,8 +89,6 @@ def _shared_subject(verb: Token) -> Token | None:
     at = verb
     for _ in range(_LONGEST_CHAIN):
         if at.dep_.startswith("acl") and at.head.pos_ in NOMINALS and not _set_off(at):
-            if at.tag_ == "VBN" and at.head.dep_ == "ROOT" and at == verb and at.head.i == at.i - 1:
-                return at.head  # a main verb that the parser took for a participle
             return None if is_passive(at) or at.tag_ == "VBN" else at.head
         if at.head == at or (at != verb and is_passive(at) and at.dep_ != "conj"):
             return None
