@@ -113,12 +113,11 @@ class Network:
 
 
 def _keep_one_of(group: NDArray[np.bool_], scores: Floats, heads: list[int]) -> None:
-    """Where several words below one head have their best label in the group, forbid it to all but the surest."""
-    best = scores.argmax(axis=1)
-    within = np.flatnonzero(group[best])
-    surest = dict[int, int]()
-    for word in within[np.argsort(-scores[within, best[within]], kind="stable")].tolist():
-        if surest.setdefault(heads[word], word) != word:
+    """Where several words below one head have their best label in the group, forbid it where that costs least."""
+    gain = scores[:, group].max(axis=1) - scores[:, ~group].max(axis=1)
+    kept = dict[int, int]()
+    for word in np.argsort(-gain, kind="stable").tolist():
+        if gain[word] > 0 and kept.setdefault(heads[word], word) != word:
             scores[word, group] = -np.inf
 
 

@@ -90,7 +90,8 @@ def conjuncts(token: Token) -> Iterator[Token]:
     A comma alone joins nobody: without "and" or "or" in the series what follows is beside it or elsewhere.
     """
     series = list(_series(token))
-    if any(c.dep_ == "cc" or c.lower_ in _JOINING for t in (token, *series) for c in t.children):
+    links = [c for t in (token, *series) for c in t.children] + [t.left_edge for t in series]
+    if any(link.dep_ == "cc" or link.lower_ in _JOINING for link in links):
         yield from series
 
 
