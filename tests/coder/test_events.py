@@ -65,7 +65,7 @@ TABLE = [
     ("promise not to", "Iran promised not to attack Israel.", ["AGREE IRN>ISR happened"], ["THREATEN", "ASSAULT"]),
     ("vow not to", "North Korea vowed not to negotiate with Japan.", ["REJECT PRK>JPN happened"], ["AGREE"]),
     ("met in spite of", "Biden and Putin met with the war in Ukraine between them.", ["CONSULT USA>RUS happened"], []),
-    ("met with titles", "Russian President Vladimir Putin and Chinese President Xi Jinping met, their first talks in years.",
+    ("met with titles", "Russian President Vladimir Putin and Chinese President Xi Jinping met.",
      ["CONSULT RUS>CHN happened"], []),
     ("met where", "Biden and Putin met at the United Nations.", ["CONSULT USA>RUS happened"], []),
     ("tried", "The rebels tried to overthrow the president of Brazil.", [], ["THREATEN"]),
