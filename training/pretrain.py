@@ -1,15 +1,17 @@
 """Pretraining on raw text: some words of each window are hidden, and the network guesses them from the others.
 
 The encoder computes in bfloat16 and learns in float32. Its matrices learn with Muon (Jordan et al. 2024), all else with
-AdamW.
+AdamW. A pretraining that is cut short is taken up where it last saved itself, and ends as if it had not been.
 """
 
 import copy
 import itertools
+import os
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from statistics import fmean
 
 import numpy as np
 import torch
@@ -25,12 +27,12 @@ from training.scale import NetworkSize, Scale
 from training.schedule import rate_share
 from training.word_table import NO_NGRAM, WordTable
 
-PICKED_SHARE = 0.15  # of the words; they are to be guessed
+PICKED_SHARE = 0.2  # of the words; they are to be guessed (Wettig et al. 2023: best for small networks)
 HIDDEN_SHARE = 0.8  # of the picked ones
 REPLACED_SHARE = 0.1  # of the picked ones: another word of the batch stands there; the rest is left as it is
 MOST_GUESSES = 16_000  # only the most frequent words are guessed
 RATE, WARM_UP = 2e-3, 200
-REPORTED_STEPS = 50
+REPORTED_STEPS, SAVED_STEPS = 50, 250
 
 Stream = NDArray[np.int32]
 
@@ -102,16 +104,47 @@ class Pretraining:
         self._bias = fixed_bias(scale.size.heads)[:, :, :length, :length].bfloat16()
         self._rest, self._optimizers = build_optimizers(self.model)
 
-    def learn(self, stream: Stream, seed: int) -> None:
-        """All steps of the scale, with the loss of every fifty printed."""
-        steps, sum_of_losses, started = self._scale.pretraining_steps, 0.0, time.monotonic()
+    def learn(self, stream: Stream, seed: int, saved: Path) -> None:
+        """All steps of the scale, with the loss of every fifty printed; goes on from what an earlier run saved."""
+        steps, started = self._scale.pretraining_steps, time.monotonic()
+        text = f"{len(stream)} words, {self._scale}"
+        first = self._take_up(saved, text) if saved.exists() else 0
         batches = draw_windows(stream, self._scale, np.random.default_rng(seed))
-        for step, windows in enumerate(itertools.islice(batches, steps)):
-            sum_of_losses += self._step(windows, rate_share(step, steps, warm_up=WARM_UP))
-            if (step + 1) % REPORTED_STEPS == 0:
+        losses: list[float] = []
+        for step, windows in enumerate(itertools.islice(batches, first, steps), start=first + 1):
+            losses.append(self._step(windows, rate_share(step - 1, steps, warm_up=WARM_UP)))
+            if step % REPORTED_STEPS == 0:
                 minutes = (time.monotonic() - started) / 60
-                print(f"{step + 1:6} loss {sum_of_losses / REPORTED_STEPS:.3f} {minutes:6.1f} minutes", flush=True)
-                sum_of_losses = 0.0
+                print(f"{step:6} loss {fmean(losses):.3f} {minutes:6.1f} minutes", flush=True)
+                losses.clear()
+            if step % SAVED_STEPS == 0:
+                self._save(saved, step, text)
+
+    def _save(self, target: Path, step: int, text: str) -> None:
+        """Replace the file at once, so that a cut leaves the old one or the new one."""
+        state = {
+            "step": step,
+            "text": text,
+            "draws": torch.get_rng_state(),
+            "model": self.model.state_dict(),
+            "optimizers": [optimizer.state_dict() for optimizer in self._optimizers],
+        }
+        fresh = target.with_suffix(".new")
+        torch.save(state, fresh)
+        os.replace(fresh, target)
+
+    def _take_up(self, saved: Path, text: str) -> int:
+        """Become what was saved and return its step; 0 where that was a training on another text or scale."""
+        state = torch.load(saved, weights_only=True)
+        if state["text"] != text:
+            return 0
+        self.model.load_state_dict(state["model"])
+        for optimizer, kept in zip(self._optimizers, state["optimizers"], strict=True):
+            optimizer.load_state_dict(kept)
+        self._twin.catch_up()
+        torch.set_rng_state(state["draws"])
+        print(f"going on after step {state['step']}", flush=True)
+        return int(state["step"])
 
     def _step(self, windows: Tensor, share: float) -> float:
         loss = self._loss(windows)
@@ -182,7 +215,9 @@ def draw_windows(stream: Stream, scale: Scale, generator: np.random.Generator) -
 
 def pretrain(forms: Path, stream: Path, target: Path, scale: Scale, seed: int) -> None:
     """Train from scratch on the stream of forms and write the weights of input and encoder."""
+    saved = target.with_suffix(".saved")
     pretraining = Pretraining(FormCounts.read(forms), scale, seed)
-    pretraining.learn(np.load(stream, mmap_mode="r"), seed)
+    pretraining.learn(np.load(stream, mmap_mode="r"), seed, saved)
     model = pretraining.model
     torch.save({"input": model.input.state_dict(), "encoder": model.encoder.state_dict()}, target)
+    saved.unlink(missing_ok=True)

@@ -56,7 +56,7 @@ class Scale:
 FULL = Scale(
     raw_lines=None,
     size=NetworkSize(),
-    pretraining_steps=2_560,
+    pretraining_steps=5_120,
     windows=96,
     window_words=96,
     epochs=10,

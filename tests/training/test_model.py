@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import random
+from collections.abc import Callable
 from dataclasses import asdict, replace
 from pathlib import Path
 from statistics import fmean
@@ -89,15 +90,47 @@ def _sentence(draw: random.Random) -> list[str]:
     return [who, "left", PLACES[who], "."]
 
 
-def test_pretraining_learns_and_repeats_itself() -> None:
+def test_pretraining_learns_and_repeats_itself(tmp_path: Path) -> None:
     windows = next(draw_windows(make_stream(), SCALE, np.random.default_rng(5)))
     runs = [Pretraining(SEEN, SCALE, seed=3) for _ in range(2)]
     for run in runs:
         fix_seed(4)
-        run.learn(make_stream(), seed=4)
+        run.learn(make_stream(), seed=4, saved=tmp_path / "none")
     losses = [float(runs[0]._loss(windows).detach()) for _ in range(10)]
     assert fmean(losses) < 1.5  # how often each word is seen, without its neighbours, gives no better than 1.73
     assert_same(runs[0].model.state_dict(), runs[1].model.state_dict())
+
+
+def test_a_pretraining_cut_short_ends_as_if_it_had_not_been(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("training.pretrain.SAVED_STEPS", 20)
+    whole, cut, resumed = (Pretraining(SEEN, SCALE, seed=3) for _ in range(3))
+    saved = tmp_path / "saved"
+    fix_seed(4)
+    whole.learn(make_stream(), seed=4, saved=tmp_path / "whole")
+    fix_seed(4)
+    monkeypatch.setattr(cut, "_step", interrupt_after(cut._step, 50))
+    with pytest.raises(KeyboardInterrupt):
+        cut.learn(make_stream(), seed=4, saved=saved)
+    fix_seed(9)
+    resumed.learn(make_stream(), seed=4, saved=saved)
+    assert_same(whole.model.state_dict(), resumed.model.state_dict())
+    assert not same_weights(whole, cut)
+
+
+def interrupt_after(step: Callable[..., float], steps: int) -> Callable[..., float]:
+    left = iter(range(steps))
+
+    def interrupted(*arguments: object) -> float:
+        if next(left, None) is None:
+            raise KeyboardInterrupt
+        return step(*arguments)
+
+    return interrupted
+
+
+def same_weights(one: Pretraining, other: Pretraining) -> bool:
+    weights = zip(one.model.parameters(), other.model.parameters(), strict=True)
+    return all(torch.equal(left, right) for left, right in weights)
 
 
 def assert_same(one: dict[str, object], other: dict[str, object]) -> None:
