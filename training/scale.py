@@ -59,7 +59,7 @@ FULL = Scale(
     pretraining_steps=5_120,
     windows=96,
     window_words=96,
-    epochs=10,
+    epochs=8,
     batch_words=2_000,
     batches=None,
 )
