@@ -118,6 +118,13 @@ def test_who_puts_those_in_office_first(small: Knowledge) -> None:
     assert small.who("Nobody", day("2012-06-01")) == ()
 
 
+def test_who_behind_a_title(small: Knowledge) -> None:
+    assert [a.id for a in small.who("President Lee", day("2015-06-01"))] == ["bob-lee", "ann-lee"]
+    assert [a.id for a in small.who("former Prime Minister Ed Oh")] == ["ed-oh"]
+    assert small.who("President Redland") == ()
+    assert small.who("") == ()
+
+
 def test_actors_of_a_kind(small: Knowledge) -> None:
     assert [a.id for a in small.actors(ActorKind.STATE)] == ["RED", "BLU"]
     assert {a.id for a in small.actors()} == {"RED", "BLU", "club", "front", "ann-lee", "bob-lee", "cy-front", "ed-oh"}

@@ -12,6 +12,7 @@ from samarkand.knowledge.matcher import NamedActor, NameMatch
 from samarkand.knowledge.membership import Membership, MembershipStatus
 from samarkand.knowledge.office import Holding
 from samarkand.knowledge.person_name import family_names
+from samarkand.knowledge.profile import Profile, profile_of
 from samarkand.knowledge.title import Title, TitleKind
 
 __all__ = [
@@ -26,10 +27,12 @@ __all__ = [
     "NameUse",
     "NamedActor",
     "Problem",
+    "Profile",
     "Sex",
     "Title",
     "TitleKind",
     "check_tables",
     "family_names",
     "load_knowledge",
+    "profile_of",
 ]

@@ -1,11 +1,13 @@
-"""Rows of the tables as actors, names, holdings and memberships."""
+"""Rows of the tables as actors, names, holdings, memberships and the history of states."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from itertools import groupby
 
 from samarkand.knowledge.actor import Actor, ActorKind, NameUse, Sex
+from samarkand.knowledge.history import Governing, GovernmentRole, NameOf, StateName, Succession, SuccessionKind
 from samarkand.knowledge.membership import Membership, MembershipStatus
 from samarkand.knowledge.office import Holding
 from samarkand.knowledge.table import Row
@@ -53,13 +55,15 @@ def institution(row: Row) -> Actor:
 def outlet(row: Row) -> Actor:
     """Return a news outlet or agency."""
     country = row.maybe("country")
-    return _actor(row, ActorKind.OUTLET, code=country, country=country, sectors=(_JOURNALISTS,))
+    made = _actor(row, ActorKind.OUTLET, code=country, country=country, sectors=(_JOURNALISTS,))
+    return replace(made, controlled_by=row.maybe("controlled_by"))
 
 
 def organisation(row: Row) -> Actor:
     """Return an international organisation; it has no country."""
     period = row.tenure("founded", "dissolved").longest
-    return _actor(row, ActorKind.ORGANISATION, code=row.maybe("code"), country=None, period=period)
+    made = _actor(row, ActorKind.ORGANISATION, code=row.maybe("code"), country=None, period=period)
+    return replace(made, seat=row.cells["seat"], founders=row.list("founders"), parent=row.maybe("parent"))
 
 
 def group(row: Row) -> Actor:
@@ -156,6 +160,39 @@ def membership(row: Row) -> Membership:
         organisation=row.text("organisation"),
         member=row.text("member"),
         status=row.member("status", MembershipStatus),
+        days=row.tenure(),
+        source=row.text("source"),
+    )
+
+
+def state_name(row: Row) -> StateName:
+    """Return a name of a state, its capital or its seat over some days."""
+    return StateName(
+        state=row.text("id"),
+        name=row.text("name"),
+        of=row.member("use", NameOf),
+        days=row.tenure(),
+        source=row.text("source"),
+    )
+
+
+def succession(row: Row) -> Succession:
+    """Return from which state another came."""
+    return Succession(
+        predecessor=row.text("predecessor"),
+        successor=row.text("successor"),
+        how=row.member("how", SuccessionKind),
+        on=row.date("on"),
+        source=row.text("source"),
+    )
+
+
+def governing(row: Row) -> Governing:
+    """Return a party's time in a government."""
+    return Governing(
+        party=row.text("party"),
+        country=row.text("country"),
+        role=row.member("role", GovernmentRole),
         days=row.tenure(),
         source=row.text("source"),
     )

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import TypeVar
 
 from samarkand.errors import UnknownNameError
 from samarkand.knowledge.actor import Actor, ActorKind
 from samarkand.knowledge.agent import ELITE, OFFICE_SECTORS, Agent, Agents
 from samarkand.knowledge.folding import name_pieces
+from samarkand.knowledge.history import Governing, StateName, Succession
 from samarkand.knowledge.matcher import Matcher, NamedActor, NameMatch
 from samarkand.knowledge.membership import Membership
 from samarkand.knowledge.office import Holding
@@ -17,6 +19,7 @@ from samarkand.knowledge.partial_date import holds_perhaps, holds_surely
 from samarkand.knowledge.person_name import family_names
 from samarkand.knowledge.title import Title, TitleKind, Titles
 
+_T = TypeVar("_T")
 _NEVER = dt.date.min
 _RANKS = {kind: rank for rank, kind in enumerate(TitleKind)}
 
@@ -37,6 +40,9 @@ class Knowledge:
         titles: Titles,
         holdings: Iterable[Holding],
         memberships: Iterable[Membership],
+        state_names: Iterable[StateName],
+        successions: Iterable[Succession],
+        governments: Iterable[Governing],
         complete_to: Mapping[str, dt.date],
         version: str,
     ) -> None:
@@ -46,14 +52,14 @@ class Knowledge:
         self._agents = agents
         self._titles = titles
         self._complete_to = dict(complete_to)
-        self._holdings: dict[str, list[Holding]] = defaultdict(list)
-        self._members: dict[str, list[Membership]] = defaultdict(list)
-        self._memberships: dict[str, list[Membership]] = defaultdict(list)
-        for held in holdings:
-            self._holdings[held.actor].append(held)
-        for belongs in memberships:
-            self._members[belongs.organisation].append(belongs)
-            self._memberships[belongs.member].append(belongs)
+        memberships = tuple(memberships)
+        self._holdings = _by_key(holdings, lambda held: held.actor)
+        self._members = _by_key(memberships, lambda belongs: belongs.organisation)
+        self._memberships = _by_key(memberships, lambda belongs: belongs.member)
+        self._state_names = _by_key(state_names, lambda dated: dated.state)
+        self._predecessors = _by_key(successions, lambda change: change.successor)
+        self._successors = _by_key(successions, lambda change: change.predecessor)
+        self._governing = _by_key(governments, lambda government: government.party)
         self._by_family_name = _by_family_name(self._actors.values())
 
     def actors(self, kind: ActorKind | None = None) -> tuple[Actor, ...]:
@@ -88,28 +94,47 @@ class Knowledge:
         return self._matcher.match(words)
 
     def who(self, name: str, on: dt.date | None = None) -> tuple[Actor, ...]:
-        """Return whom a name can stand for, a person's family name included; those in office on the day come first."""
-        key = tuple(piece.lower() for piece in name_pieces(name))
-        found = (*self.named(name), *self._by_family_name.get(key, ()))
-        candidates = tuple({actor.id: actor for actor in found}.values())
+        """Return whom a name can stand for; those in office on the day come first.
+
+        It may be a person's family name alone, or stand behind a title ("President Medvedev"). Actors that existed
+        only at another time are left out where others bear the name.
+        """
+        words = name.split()
+        candidates = self._whole(name)
+        for end in range(len(words) - 1, 0, -1):
+            if candidates:
+                break
+            if self.title(words[:end]):
+                behind = self._whole(" ".join(words[end:]))
+                candidates = tuple(actor for actor in behind if actor.kind is ActorKind.PERSON)
         if on is None:
             return candidates
-        return tuple(sorted(candidates, key=lambda actor: not self.offices_on(actor.id, on)))
+        then = tuple(actor for actor in candidates if actor.period.holds(on)) or candidates
+        return tuple(sorted(then, key=lambda actor: not self.offices_on(actor.id, on)))
+
+    def _whole(self, name: str) -> tuple[Actor, ...]:
+        key = tuple(piece.lower() for piece in name_pieces(name))
+        found = (*self.named(name), *self._by_family_name.get(key, ()))
+        return tuple({actor.id: actor for actor in found}.values())
 
     def reaches(self, table: str, day: dt.date) -> bool:
         """Say whether a table ("holders", "memberships") is complete up to the day."""
-        return day <= self._complete_to.get(table, _NEVER)
+        return day <= self.complete_to(table)
+
+    def complete_to(self, table: str) -> dt.date:
+        """Return the last day on which a table is complete; the first day of all for one that does not say."""
+        return self._complete_to.get(table, _NEVER)
 
     def holdings_of(self, id_: str) -> tuple[Holding, ...]:
         """Return all tenures of a person in the order of time."""
-        return tuple(self._holdings.get(id_, ()))
+        return self._holdings.get(id_, ())
 
     def offices_on(self, id_: str, day: dt.date) -> tuple[Holding, ...]:
         """Return the offices that a person surely held on a day; no open tenure reaches past the table's last day.
 
         The highest comes first, in the order of `TitleKind`: a president who also leads a party is a president.
         """
-        complete_to = self._complete_to.get("holders", _NEVER)
+        complete_to = self.complete_to("holders")
         held_then = [held for held in self.holdings_of(id_) if holds_surely(held.days, day, complete_to)]
         return tuple(sorted(held_then, key=self._rank)) if len(held_then) > 1 else tuple(held_then)
 
@@ -125,7 +150,7 @@ class Knowledge:
         held = self.holdings_of(id_)
         if not held or self.offices_on(id_, day):
             return False
-        complete_to = self._complete_to.get("holders", _NEVER)
+        complete_to = self.complete_to("holders")
         return day > complete_to or any(holds_perhaps(one.days, day, complete_to) for one in held)
 
     def sectors_on(self, id_: str, day: dt.date) -> tuple[str, ...]:
@@ -144,6 +169,14 @@ class Knowledge:
         was_official = any(not OFFICE_SECTORS.isdisjoint(held.sectors) for held in past)
         return (ELITE,) if was_official and not self.office_unknown_on(id_, day) else ()
 
+    def members_of(self, id_: str) -> tuple[Membership, ...]:
+        """Return all standings in an organisation, past ones included."""
+        return self._members.get(id_, ())
+
+    def memberships_of(self, id_: str) -> tuple[Membership, ...]:
+        """Return all standings of a state in organisations, past ones included."""
+        return self._memberships.get(id_, ())
+
     def members_on(self, id_: str, day: dt.date) -> tuple[Membership, ...]:
         """Return who surely belonged to an organisation on a day, and how; () past the table's last day."""
         return self._belonging(self._members.get(id_, ()), day)
@@ -153,8 +186,24 @@ class Knowledge:
         return self._belonging(self._memberships.get(id_, ()), day)
 
     def _belonging(self, memberships: Iterable[Membership], day: dt.date) -> tuple[Membership, ...]:
-        complete_to = self._complete_to.get("memberships", _NEVER)
+        complete_to = self.complete_to("memberships")
         return tuple(belongs for belongs in memberships if holds_surely(belongs.days, day, complete_to))
+
+    def state_names(self, id_: str) -> tuple[StateName, ...]:
+        """Return the names of a state, its capital and its seats that held over some days only."""
+        return self._state_names.get(id_, ())
+
+    def predecessors(self, id_: str) -> tuple[Succession, ...]:
+        """Return from which states a state came."""
+        return self._predecessors.get(id_, ())
+
+    def successors(self, id_: str) -> tuple[Succession, ...]:
+        """Return which states came from a state."""
+        return self._successors.get(id_, ())
+
+    def governing(self, id_: str) -> tuple[Governing, ...]:
+        """Return all times of a party in a government."""
+        return self._governing.get(id_, ())
 
     def agent(self, words: str | Sequence[str]) -> Agent | None:
         """Return the agent noun that the words end in ("senior government officials"), None where they end in none."""
@@ -163,6 +212,14 @@ class Knowledge:
     def title(self, words: str | Sequence[str]) -> Title | None:
         """Return the title that the words are ("former Deputy Prime Minister"), None where they are none."""
         return self._titles.find(words.split() if isinstance(words, str) else words)
+
+
+def _by_key(items: Iterable[_T], key: Callable[[_T], str]) -> dict[str, tuple[_T, ...]]:
+    """Return the items by their key, those of a key in their order."""
+    found: dict[str, list[_T]] = defaultdict(list)
+    for item in items:
+        found[key(item)].append(item)
+    return {name: tuple(of_name) for name, of_name in found.items()}
 
 
 def _by_family_name(actors: Iterable[Actor]) -> dict[tuple[str, ...], tuple[Actor, ...]]:

@@ -1,4 +1,4 @@
-"""Loading the tables: the shipped ones, or a user's own in their place."""
+"""Loading the tables: the shipped ones, with a user's own rows among them."""
 
 from __future__ import annotations
 
@@ -12,29 +12,13 @@ from samarkand.errors import TableError
 from samarkand.knowledge import catalogue
 from samarkand.knowledge.actor import Actor, NameUse
 from samarkand.knowledge.agent import Agent, Agents
+from samarkand.knowledge.forms import FORMS, Form
 from samarkand.knowledge.knowledge import Knowledge
 from samarkand.knowledge.matcher import Matcher
 from samarkand.knowledge.table import Row, read_table
 from samarkand.knowledge.title import Title, TitleKind, Titles
 
 SHIPPED = Path(__file__).parent / "tables"
-
-COLUMNS = {
-    "states": "id name aliases adjectives nationals capital metonyms ambiguous from to source",
-    "territories": "id name aliases adjectives nationals capital country sectors ambiguous source",
-    "peoples": "id name aliases adjectives nationals country sectors ambiguous source",
-    "institutions": "id name aliases country sectors source",
-    "outlets": "id name aliases country controlled_by shortened source",
-    "agents": "noun plural sectors note source",
-    "titles": "title sectors kind of_body source",
-    "holders": "person name aliases sex office country sectors from to source",
-    "organisations": "id name aliases code sectors seat founded dissolved source",
-    "memberships": "organisation member status from to source",
-    "groups": "id name aliases kind country sectors from to source",
-    "not_actors": "name what source",
-    "coverage": "table complete_to",
-}
-"""The tables and the columns that each must have."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,23 +29,42 @@ class Tables:
     version: str
 
 
-def read_tables(folder: Path | None = None) -> Tables:
-    """Return all tables; one that the folder has stands in for the shipped one of the same name.
+def read_tables(own: Path | None = None, *, shipped: Path = SHIPPED) -> Tables:
+    """Return all tables, with a user's own rows among the shipped ones.
+
+    Args:
+        own: a folder with tables of the same names; their rows take the place of the shipped ones that are about the
+            same (`Form.key`) and stand beside all others.
+        shipped: the folder that has all tables.
 
     Raises:
-        TableError: a table breaks its form, or the folder holds none.
+        TableError: a table breaks its form, or the own folder holds none.
     """
-    paths = {name: SHIPPED / f"{name}.tsv" for name in COLUMNS}
-    if folder is not None:
-        own = {name: folder / f"{name}.tsv" for name in COLUMNS if (folder / f"{name}.tsv").is_file()}
-        if not own:
-            raise TableError(f"{folder}: none of the tables {', '.join(COLUMNS)} is there as a .tsv file")
-        paths |= own
-    rows = {name: read_table(path, COLUMNS[name].split()) for name, path in paths.items()}
+    folders = [shipped] if own is None else [shipped, own]
+    if own is not None and not any(_path(own, name).is_file() for name in FORMS):
+        raise TableError(f"{own}: none of the tables {', '.join(FORMS)} is there as a .tsv file")
     digest = hashlib.sha256()
-    for name, path in paths.items():
-        digest.update(name.encode() + b"\0" + path.read_bytes() + b"\0")
+    rows: dict[str, list[Row]] = {}
+    for name, form in FORMS.items():
+        for folder in folders:
+            path = _path(folder, name)
+            if folder == shipped or path.is_file():
+                read = read_table(path, form.columns, required=form.key)
+                rows[name] = _overlay(rows.get(name, []), read, form)
+                digest.update(name.encode() + b"\0" + path.read_bytes() + b"\0")
     return Tables(rows=rows, version=digest.hexdigest())
+
+
+def _path(folder: Path, table: str) -> Path:
+    return folder / f"{table}.tsv"
+
+
+def _overlay(below: list[Row], above: list[Row], form: Form) -> list[Row]:
+    """Return the rows of both, without those below that are about the same as one above."""
+    if not below:
+        return above
+    taken = {tuple(row.cells[column] for column in form.key) for row in above}
+    return [row for row in below if tuple(row.cells[column] for column in form.key) not in taken] + above
 
 
 @lru_cache(maxsize=4)
@@ -69,7 +72,7 @@ def load_knowledge(tables: Path | None = None) -> Knowledge:
     """Return what the tables know; read once for each folder.
 
     Args:
-        tables: a folder whose tables stand in for the shipped ones of the same name.
+        tables: a folder with rows of one's own, see `read_tables`.
 
     Raises:
         TableError: a table breaks its form; the message says file, line and what.
@@ -95,6 +98,8 @@ def build_knowledge(tables: Tables) -> Knowledge:
     persons = catalogue.persons(rows["holders"], actors)
     forms = [name for row, actor in made for name in catalogue.names(row, actor)]
     forms += [(name, person, NameUse.NAME) for person, _ in persons for name in person.names]
+    state_names = [catalogue.state_name(row) for row in rows["state_names"]]
+    forms += [(dated.name, actors[dated.state], dated.of.use) for dated in state_names if dated.state in actors]
     agents = Agents((_agent(row), row.cells["plural"]) for row in rows["agents"])
     return Knowledge(
         actors=actors | {person.id: person for person, _ in persons},
@@ -103,6 +108,9 @@ def build_knowledge(tables: Tables) -> Knowledge:
         titles=Titles((_title(row) for row in rows["titles"]), agents),
         holdings=tuple(held for _, holdings in persons for held in holdings),
         memberships=tuple(catalogue.membership(row) for row in rows["memberships"]),
+        state_names=state_names,
+        successions=tuple(catalogue.succession(row) for row in rows["successions"]),
+        governments=tuple(catalogue.governing(row) for row in rows["governments"]),
         complete_to={row.text("table"): _last_day(row) for row in rows["coverage"]},
         version=tables.version,
     )

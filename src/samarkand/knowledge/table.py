@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from samarkand.errors import TableError
-from samarkand.knowledge.partial_date import Tenure, parse_partial_date, tenure
+from samarkand.knowledge.partial_date import PartialDate, Tenure, parse_partial_date, tenure
 
 _E = TypeVar("_E", bound=StrEnum)
 
@@ -45,6 +45,13 @@ class Row:
                 f"{self.where}: {column} {self.cells[column]!r} is not known; write one of {known}"
             ) from None
 
+    def date(self, column: str) -> PartialDate | None:
+        """Return the cell as a date that may lack day or month, None where it is empty."""
+        try:
+            return parse_partial_date(self.cells[column])
+        except ValueError as error:
+            raise TableError(f"{self.where}: {error}; correct the column {column}") from None
+
     def tenure(self, start: str = "from", end: str = "to") -> Tenure:
         """Return the days between the dates of two cells."""
         try:
@@ -53,11 +60,12 @@ class Row:
             raise TableError(f"{self.where}: {error}; correct the columns {start} and {end}") from None
 
 
-def read_table(path: Path, columns: Sequence[str]) -> list[Row]:
-    """Return the rows of a table that has at least the columns.
+def read_table(path: Path, columns: Sequence[str], *, required: Sequence[str]) -> list[Row]:
+    """Return the rows of a table, each with all columns; one that the file has not is empty.
 
     Raises:
-        TableError: the file is missing or not UTF-8, a column is missing, or a row has too many or too few cells.
+        TableError: the file is missing or not UTF-8, a required column is missing, one is not of the table, or a row
+            has too many or too few cells.
     """
     try:
         lines = path.read_text(encoding="utf8").split("\n")
@@ -66,14 +74,19 @@ def read_table(path: Path, columns: Sequence[str]) -> list[Row]:
     except UnicodeDecodeError as error:
         raise TableError(f"{path}: byte {error.start} is not UTF-8; save the table as UTF-8") from None
     header = [name.strip() for name in lines[0].split("\t")]
-    if missing := [name for name in columns if name not in header]:
+    if missing := [name for name in required if name not in header]:
         raise TableError(f"{path.name}, line 1: no column {', '.join(missing)}; add it to the header")
-    return [_row(path.name, number, line, header) for number, line in enumerate(lines[1:], 2) if line.strip()]
+    if strange := [name for name in header if name not in columns]:
+        raise TableError(
+            f"{path.name}, line 1: the table has no column {', '.join(strange)}; write {' '.join(columns)}"
+        )
+    absent = dict.fromkeys(columns, "")
+    return [_row(path.name, number, line, header, absent) for number, line in enumerate(lines[1:], 2) if line.strip()]
 
 
-def _row(table: str, number: int, line: str, header: list[str]) -> Row:
+def _row(table: str, number: int, line: str, header: list[str], absent: dict[str, str]) -> Row:
     cells = [cell.strip() for cell in line.rstrip("\r").split("\t")]
     where = f"{table}, line {number}"
     if len(cells) != len(header):
         raise TableError(f"{where}: {len(cells)} cells where the header has {len(header)}; check the tabs")
-    return Row(where=where, cells=dict(zip(header, cells, strict=True)))
+    return Row(where=where, cells=absent | dict(zip(header, cells, strict=True)))
