@@ -6,6 +6,7 @@ The tables are in `tables/`; `load_knowledge` reads them once and every look-up 
 from samarkand.knowledge.actor import Actor, ActorKind, NameUse, Sex
 from samarkand.knowledge.agent import Agent
 from samarkand.knowledge.check import Problem, check_tables
+from samarkand.knowledge.history import Governing, StateName, Succession
 from samarkand.knowledge.knowledge import Knowledge
 from samarkand.knowledge.loading import load_knowledge
 from samarkand.knowledge.matcher import NamedActor, NameMatch
@@ -19,6 +20,7 @@ __all__ = [
     "Actor",
     "ActorKind",
     "Agent",
+    "Governing",
     "Holding",
     "Knowledge",
     "Membership",
@@ -29,6 +31,8 @@ __all__ = [
     "Problem",
     "Profile",
     "Sex",
+    "StateName",
+    "Succession",
     "Title",
     "TitleKind",
     "check_tables",
