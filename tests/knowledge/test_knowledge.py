@@ -22,7 +22,7 @@ OFFICES = [
     ("open end, in reach", "bob-lee", "2020-12-31", ["President"], False, ("GOV",)),
     ("open end, out of reach", "bob-lee", "2021-01-01", [], True, ()),
     ("a rebel of the past is no elite", "ed-oh", "2005-06-01", [], False, ()),
-    ("highest first", "ed-oh", "2007-06-01", ["Prime Minister", "Party Leader"], False, ("GOV", "PTY")),
+    ("highest first", "ed-oh", "2007-06-01", ["Prime Minister", "Party Leader"], False, ("GOV",)),
     ("once of the state", "ed-oh", "2015-06-01", [], False, ("ELI",)),
     ("a state holds none", "RED", "2021-01-01", [], False, ()),
     ("a group keeps its sectors", "front", "2021-01-01", [], False, ("REB",)),

@@ -53,6 +53,7 @@ _REFERENCES = {
     "memberships": {"member": True, "organisation": False},
     "state_names": {"id": True},
     "successions": {"predecessor": True, "successor": True},
+    "domains": {"state": True},
     "governments": {"party": False, "country": True},
     "organisations": {"parent": False},
 }

@@ -42,6 +42,7 @@ FORMS = {
     "memberships": _form("organisation member status from to source", "organisation member"),
     "groups": _form("id name aliases kind country sectors from to source", "id"),
     "governments": _form("party country role from to source", "party country"),
+    "domains": _form("domain state source", "domain"),
     "not_actors": _form("name what source", "name"),
     "coverage": _form("table complete_to", "table"),
 }

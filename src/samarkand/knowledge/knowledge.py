@@ -5,14 +5,15 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import TypeVar
 
 from samarkand.errors import UnknownNameError
 from samarkand.knowledge.actor import Actor, ActorKind
-from samarkand.knowledge.agent import ELITE, OFFICE_SECTORS, Agent, Agents
+from samarkand.knowledge.agent import ELITE, GOVERNMENT, OFFICE_SECTORS, Agent, Agents
 from samarkand.knowledge.folding import name_pieces
 from samarkand.knowledge.history import Governing, StateName, Succession
-from samarkand.knowledge.matcher import Matcher, NamedActor, NameMatch
+from samarkand.knowledge.matcher import USES, Matcher, NamedActor, NameMatch
 from samarkand.knowledge.membership import Membership
 from samarkand.knowledge.office import Holding
 from samarkand.knowledge.partial_date import holds_perhaps, holds_surely
@@ -43,6 +44,7 @@ class Knowledge:
         state_names: Iterable[StateName],
         successions: Iterable[Succession],
         governments: Iterable[Governing],
+        domains: Mapping[str, str],
         complete_to: Mapping[str, dt.date],
         version: str,
     ) -> None:
@@ -51,6 +53,7 @@ class Knowledge:
         self._matcher = matcher
         self._agents = agents
         self._titles = titles
+        self._domains = dict(domains)
         self._complete_to = dict(complete_to)
         memberships = tuple(memberships)
         self._holdings = _by_key(holdings, lambda held: held.actor)
@@ -89,9 +92,20 @@ class Knowledge:
         """Return the actors that a whole name stands for, each with the use of the name."""
         return self._matcher.named(name)
 
-    def match(self, words: Sequence[str]) -> list[NameMatch]:
-        """Return the names among the words of a sentence, in their order, none overlapping another's pieces."""
-        return self._matcher.match(words)
+    def match(self, words: Sequence[str], on: dt.date | None = None) -> list[NameMatch]:
+        """Return the names among the words of a sentence, in their order, none overlapping another's pieces.
+
+        Of the actors that one use of a name may stand for, those that exist on the day come first; without a day
+        those that still exist.
+        """
+        return [self._in_time(found, on) if len(found.named) > 1 else found for found in self._matcher.match(words)]
+
+    def _in_time(self, found: NameMatch, on: dt.date | None) -> NameMatch:
+        def past(reading: NamedActor) -> tuple[int, bool]:
+            period = reading.actor.period
+            return USES[reading.use], not period.holds(on) if on else period.to is not None
+
+        return replace(found, named=tuple(sorted(found.named, key=past)))
 
     def who(self, name: str, on: dt.date | None = None) -> tuple[Actor, ...]:
         """Return whom a name can stand for; those in office on the day come first.
@@ -155,19 +169,24 @@ class Knowledge:
 
     def sectors_on(self, id_: str, day: dt.date) -> tuple[str, ...]:
         """Return the sectors of an actor on a day: for a person those of the offices held, ELI where all are past
-        and one was of the state.
+        and one was of the state; a party in government is GOV on those days.
 
         () for a person where the tables cannot tell.
         """
         actor = self.actor(id_)
         if actor.kind is not ActorKind.PERSON:
-            return actor.sectors
-        offices = self.offices_on(id_, day)
-        if offices:
-            return tuple(dict.fromkeys(sector for held in offices for sector in held.sectors))
+            return self._sectors_of_group(actor, day) if id_ in self._governing else actor.sectors
+        if offices := self.offices_on(id_, day):
+            return sectors_of(offices)
         past = [held for held in self.holdings_of(id_) if held.period.to and held.period.to < day]
         was_official = any(not OFFICE_SECTORS.isdisjoint(held.sectors) for held in past)
         return (ELITE,) if was_official and not self.office_unknown_on(id_, day) else ()
+
+    def _sectors_of_group(self, group: Actor, day: dt.date) -> tuple[str, ...]:
+        complete_to = self.complete_to("governments")
+        governs = any(holds_surely(one.days, day, complete_to) for one in self._governing[group.id])
+        others = tuple(sector for sector in group.sectors if sector != GOVERNMENT)
+        return (GOVERNMENT, *others) if governs else others
 
     def members_of(self, id_: str) -> tuple[Membership, ...]:
         """Return all standings in an organisation, past ones included."""
@@ -205,6 +224,10 @@ class Knowledge:
         """Return all times of a party in a government."""
         return self._governing.get(id_, ())
 
+    def state_of_domain(self, domain: str) -> str | None:
+        """Return the state whose top-level domain of the internet it is ("pk"); None for one that is no state's."""
+        return self._domains.get(domain)
+
     def agent(self, words: str | Sequence[str]) -> Agent | None:
         """Return the agent noun that the words end in ("senior government officials"), None where they end in none."""
         return self._agents.find(words.split() if isinstance(words, str) else words)
@@ -212,6 +235,13 @@ class Knowledge:
     def title(self, words: str | Sequence[str]) -> Title | None:
         """Return the title that the words are ("former Deputy Prime Minister"), None where they are none."""
         return self._titles.find(words.split() if isinstance(words, str) else words)
+
+
+def sectors_of(offices: Sequence[Holding]) -> tuple[str, ...]:
+    """Return the sectors of who holds the offices, the highest first; who governs is of the government alone."""
+    if offices and GOVERNMENT in offices[0].sectors:
+        return offices[0].sectors
+    return tuple(dict.fromkeys(sector for held in offices for sector in held.sectors))
 
 
 def _by_key(items: Iterable[_T], key: Callable[[_T], str]) -> dict[str, tuple[_T, ...]]:

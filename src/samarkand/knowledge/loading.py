@@ -111,6 +111,7 @@ def build_knowledge(tables: Tables) -> Knowledge:
         state_names=state_names,
         successions=tuple(catalogue.succession(row) for row in rows["successions"]),
         governments=tuple(catalogue.governing(row) for row in rows["governments"]),
+        domains={row.text("domain"): row.text("state") for row in rows["domains"]},
         complete_to={row.text("table"): _last_day(row) for row in rows["coverage"]},
         version=tables.version,
     )

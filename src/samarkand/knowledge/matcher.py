@@ -9,7 +9,8 @@ from samarkand.knowledge.actor import Actor, NameUse
 from samarkand.knowledge.folding import BREAK, is_same_piece, is_shouted, name_pieces, pieces
 
 _ARTICLES = ("the", "The", "THE")
-_USES = {use: rank for rank, use in enumerate(NameUse)}
+USES = {use: rank for rank, use in enumerate(NameUse)}
+"""In which order the uses of one name are given."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -160,4 +161,4 @@ def _fits(form: _Form, text: tuple[str, ...], *, shouted: bool) -> bool:
 def _readings(forms: Iterable[_Form]) -> tuple[NamedActor, ...]:
     """Return what the forms stand for, without repeats, by use and then as the tables have them."""
     readings = {(form.named.actor.id, form.named.use): form.named for form in forms if form.named}
-    return tuple(sorted(readings.values(), key=lambda named: _USES[named.use]))
+    return tuple(sorted(readings.values(), key=lambda named: USES[named.use]))

@@ -180,7 +180,7 @@ WHO = [
         ["boris-johnson"],
     ),
     ("by-given-name", "Deputy Minister Vladimir Olembe met Angela Quispe. She agreed.", "She", ["Angela Quispe"]),
-    ("nobody-near", "Ana Quispe left.\nIt rained.\nIt rained.\nIt rained.\nIt rained.\nShe came back.", "She", []),
+    ("nobody-near", "Ana Quispe left." + "\nIt rained." * 8 + "\nShe came back.", "She", []),
     ("it-army", "The army declared an emergency. It said that votes were false.", "It", ["army"]),
     ("it-thing", "Egypt eats bread. The bread is cheap and it tastes good.", "it", []),
     ("it-expletive", "Egypt waited. It is clear that the plan failed.", "It", []),
@@ -189,7 +189,7 @@ WHO = [
     ("it-no-adjective", "Seychellois dishes are rich. It is warm.", "It", []),
     ("who", "Joe Biden, who visited Kyiv, promised aid.", "who", ["joe-biden"]),
     ("surname", "Sergei Lavrov spoke on Monday. Lavrov rejected the plan.", "Lavrov#2", ["sergei-lavrov"]),
-    ("surname-unknown", "Minister Oleksandr Kubrakov left. Kubrakov said so.", "Kubrakov#2", ["Oleksandr Kubrakov"]),
+    ("surname-unknown", "Minister Oleksandr Kubrynko left. Kubrynko said so.", "Kubrynko#2", ["Oleksandr Kubrynko"]),
     ("apposition", "The Kremlin agreed, and its spokesman, Dmitry Peskov, said so.", "spokesman", ["dmitry-peskov"]),
     (
         "apposition-long",
