@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import groupby
 
 from samarkand.knowledge.actor import Actor, ActorKind, NameUse, Sex
 from samarkand.knowledge.history import Governing, GovernmentRole, NameOf, StateName, Succession, SuccessionKind
@@ -63,7 +62,7 @@ def organisation(row: Row) -> Actor:
     """Return an international organisation; it has no country."""
     period = row.tenure("founded", "dissolved").longest
     made = _actor(row, ActorKind.ORGANISATION, code=row.maybe("code"), country=None, period=period)
-    return replace(made, seat=row.cells["seat"], founders=row.list("founders"), parent=row.maybe("parent"))
+    return replace(made, seat=row["seat"], founders=row.list("founders"), parent=row.maybe("parent"))
 
 
 def group(row: Row) -> Actor:
@@ -92,7 +91,7 @@ def _actor(
         sectors=row.list("sectors") if sectors is None else sectors,
         names=tuple(dict.fromkeys((name, *row.list("aliases")))),
         period=period or Period(),
-        note=row.cells.get("ambiguous", ""),
+        note=row["ambiguous"] if "ambiguous" in row else "",
         source=row.text("source"),
     )
 
@@ -102,31 +101,25 @@ def names(row: Row, actor: Actor) -> Iterator[Name]:
     for name in actor.names:
         yield name, actor, NameUse.NAME
     for column, use in _NAME_COLUMNS.items():
-        if column in row.cells:
+        if column in row:
             for name in row.list(column):
                 yield name, actor, use
 
 
-def persons(rows: Iterable[Row], known: Mapping[str, Actor]) -> list[tuple[Actor, list[Holding]]]:
-    """Return the persons of the rows, in the order of their ids, each with the tenures in the order of time.
+def person(id_: str, rows: Sequence[Row], known: Mapping[str, Actor]) -> tuple[Actor, tuple[Holding, ...]]:
+    """Return a person with all tenures in the order of time.
 
     Args:
+        id_: the person's.
         rows: one a tenure.
         known: the states, organisations and groups that offices belong to, by id.
     """
-    by_person = sorted(rows, key=lambda row: row.text("person"))
-    return [
-        _person(person, list(tenures), known) for person, tenures in groupby(by_person, lambda row: row.text("person"))
-    ]
-
-
-def _person(person: str, rows: list[Row], known: Mapping[str, Actor]) -> tuple[Actor, list[Holding]]:
-    holdings = sorted((_holding(row, known) for row in rows), key=lambda held: str(held.period.from_ or ""))
+    holdings = sorted((holding(row, known) for row in rows), key=lambda held: str(held.period.from_ or ""))
     countries = [held.country for held in holdings if held.country]
     codes = [known[held.of].code for held in holdings if held.of in known]
     forms = [name for row in rows for name in (row.text("name"), *row.list("aliases"))]
     actor = Actor(
-        id=person,
+        id=id_,
         name=rows[0].text("name"),
         kind=ActorKind.PERSON,
         code=(*countries, *codes, None)[0],
@@ -138,10 +131,11 @@ def _person(person: str, rows: list[Row], known: Mapping[str, Actor]) -> tuple[A
         source=rows[0].text("source"),
         sex=rows[0].member("sex", Sex) if rows[0].maybe("sex") else None,
     )
-    return actor, holdings
+    return actor, tuple(holdings)
 
 
-def _holding(row: Row, known: Mapping[str, Actor]) -> Holding:
+def holding(row: Row, known: Mapping[str, Actor]) -> Holding:
+    """Return a tenure of an office."""
     of = row.text("country")
     return Holding(
         actor=row.text("person"),

@@ -102,7 +102,7 @@ def check_tables(own: Path | None = None, *, shipped: Path = SHIPPED) -> list[Pr
 def _without_source(tables: Tables) -> Iterator[Problem]:
     for name, rows in tables.rows.items():
         for row in rows:
-            if FORMS[name].has_source and not row.cells["source"]:
+            if FORMS[name].has_source and not row["source"]:
                 yield Problem(where=row.where, what="no source; say what the row rests on")
 
 
@@ -120,8 +120,8 @@ def _unknown_codes(tables: Tables) -> Iterator[Problem]:
 
 def _unknown_actors(tables: Tables) -> Iterator[Problem]:
     """Find cells that ought to be the id of a state, or of any actor for an office, and are not."""
-    states = {row.cells["id"] for row in tables.rows["states"]}
-    offices_of = states | {row.cells["id"] for name in ("organisations", "groups") for row in tables.rows[name]}
+    states = {row["id"] for row in tables.rows["states"]}
+    offices_of = states | {row["id"] for name in ("organisations", "groups") for row in tables.rows[name]}
     for name in ("territories", "peoples", "institutions", "outlets", "groups"):
         for row in tables.rows[name]:
             yield from _unknown(row, "country", row.list("country"), states)
@@ -141,7 +141,7 @@ def _unknown(row: Row, column: str, values: Iterable[str], known: frozenset[str]
 
 def _group_kinds(tables: Tables) -> Iterator[Problem]:
     for row in tables.rows["groups"]:
-        yield from _unknown(row, "kind", [row.cells["kind"]], _GROUP_KINDS)
+        yield from _unknown(row, "kind", [row["kind"]], _GROUP_KINDS)
 
 
 def _repeated(tables: Tables) -> Iterator[Problem]:
@@ -153,7 +153,7 @@ def _repeated(tables: Tables) -> Iterator[Problem]:
     for name, columns in keys.items():
         seen: dict[tuple[str, ...], str] = {}
         for row in tables.rows[name]:
-            key = tuple(row.cells[column].lower() for column in columns)
+            key = tuple(row[column].lower() for column in columns)
             if key in seen:
                 yield Problem(where=row.where, what=f"says again what {seen[key]} says: {' '.join(key)}")
             seen.setdefault(key, row.where)
@@ -165,11 +165,11 @@ def _lost_names(tables: Tables) -> Iterator[Problem]:
         name.lower()
         for table in ("states", "territories", "organisations", "groups", "institutions", "outlets")
         for row in tables.rows[table]
-        for name in (row.cells["name"], *row.list("aliases"))
+        for name in (row["name"], *row.list("aliases"))
     }
     for row in tables.rows["not_actors"]:
-        if row.cells["name"].lower() in actors:
-            yield Problem(where=row.where, what=f"{row.cells['name']} is an actor of another table")
+        if row["name"].lower() in actors:
+            yield Problem(where=row.where, what=f"{row['name']} is an actor of another table")
 
 
 def _two_holders(tables: Tables) -> Iterator[Problem]:
@@ -179,13 +179,13 @@ def _two_holders(tables: Tables) -> Iterator[Problem]:
     """
     by_office: dict[tuple[str, str], list[Row]] = defaultdict(list)
     for row in tables.rows["holders"]:
-        if row.cells["office"] in _ONE_HOLDER:
-            by_office[row.cells["country"], row.cells["office"]].append(row)
+        if row["office"] in _ONE_HOLDER:
+            by_office[row["country"], row["office"]].append(row)
     for (country, office), rows in sorted(by_office.items()):
         in_time = sorted((row for row in rows if row.tenure().sure_from), key=lambda row: str(row.tenure().sure_from))
         for earlier, later in pairwise(in_time):
-            if earlier.cells["person"] != later.cells["person"] and _overlap(earlier, later):
-                who = f"{earlier.cells['person']} ({earlier.where}) and {later.cells['person']}"
+            if earlier["person"] != later["person"] and _overlap(earlier, later):
+                who = f"{earlier['person']} ({earlier.where}) and {later['person']}"
                 yield Problem(where=later.where, what=f"{who} are both {office} of {country}")
 
 
@@ -193,9 +193,9 @@ def _gaps(tables: Tables) -> Iterator[Problem]:
     """Find months without a holder of an office that the table follows; acting holders fill them."""
     by_office: dict[tuple[str, str], list[Row]] = defaultdict(list)
     for row in tables.rows["holders"]:
-        office = _ACTING.sub("", row.cells["office"])
+        office = _ACTING.sub("", row["office"])
         if office in _ONE_HOLDER:
-            by_office[row.cells["country"], office].append(row)
+            by_office[row["country"], office].append(row)
     for (country, office), rows in sorted(by_office.items()):
         dated = [(row.tenure().longest, row) for row in rows]
         in_time = sorted((days.from_, days.to, row.where) for days, row in dated if days.from_)
@@ -210,12 +210,12 @@ def _undated(tables: Tables) -> Iterator[Problem]:
     """Find rows of dated tables that say of no day whether they hold."""
     for name in ("holders", "memberships", "governments", "state_names"):
         for row in tables.rows[name]:
-            if not row.cells["from"] and not row.cells["to"]:
+            if not row["from"] and not row["to"]:
                 yield Problem(where=row.where, what="no days; it holds on none", is_error=False)
 
 
 def _overlap(earlier: Row, later: Row) -> bool:
-    if "disputed" in earlier.cells["source"] + later.cells["source"]:
+    if "disputed" in earlier["source"] + later["source"]:
         return False
     end, start = earlier.tenure().sure_to, later.tenure().sure_from
     return start is not None and (end is None or end > start)
@@ -229,14 +229,14 @@ def _two_spellings(tables: Tables) -> Iterator[Problem]:
     first: dict[str, Row] = {}
     owners: dict[str, str] = {}
     for row in tables.rows["holders"]:
-        person, known = row.cells["person"], first.setdefault(row.cells["person"], row)
+        person, known = row["person"], first.setdefault(row["person"], row)
         for column in ("name", "sex"):
-            if known.cells[column] != row.cells[column]:
+            if known[column] != row[column]:
                 yield Problem(where=row.where, what=f"{column} of {person} differs from {known.where}")
-        owner = owners.setdefault(row.cells["name"], person)
-        slug = "-".join(name_pieces(row.cells["name"])).lower()
+        owner = owners.setdefault(row["name"], person)
+        slug = "-".join(name_pieces(row["name"])).lower()
         if owner != person and not (owner.startswith(slug) and person.startswith(slug)):
-            yield Problem(where=row.where, what=f"{row.cells['name']} is both {owner} and {person}")
+            yield Problem(where=row.where, what=f"{row['name']} is both {owner} and {person}")
 
 
 def _coverage(tables: Tables) -> Iterator[Problem]:

@@ -9,15 +9,14 @@ from dataclasses import replace
 from typing import TypeVar
 
 from samarkand.errors import UnknownNameError
-from samarkand.knowledge.actor import Actor, ActorKind
+from samarkand.knowledge.actor import Actor, ActorKind, NameUse
 from samarkand.knowledge.agent import ELITE, GOVERNMENT, OFFICE_SECTORS, Agent, Agents
-from samarkand.knowledge.folding import name_pieces
 from samarkand.knowledge.history import Governing, StateName, Succession
 from samarkand.knowledge.matcher import USES, Matcher, NamedActor, NameMatch
 from samarkand.knowledge.membership import Membership
 from samarkand.knowledge.office import Holding
 from samarkand.knowledge.partial_date import holds_perhaps, holds_surely
-from samarkand.knowledge.person_name import family_names
+from samarkand.knowledge.persons import Persons
 from samarkand.knowledge.title import Title, TitleKind, Titles
 
 _T = TypeVar("_T")
@@ -36,10 +35,11 @@ class Knowledge:
         self,
         *,
         actors: Mapping[str, Actor],
-        matcher: Matcher,
+        persons: Persons,
+        forms: Iterable[tuple[str, str, NameUse]],
+        not_actors: Iterable[str],
         agents: Agents,
         titles: Titles,
-        holdings: Iterable[Holding],
         memberships: Iterable[Membership],
         state_names: Iterable[StateName],
         successions: Iterable[Succession],
@@ -50,24 +50,27 @@ class Knowledge:
     ) -> None:
         self.version = version
         self._actors = dict(actors)
-        self._matcher = matcher
+        self._persons = persons
+        self._matcher = Matcher(forms, self.actor, not_actors)
         self._agents = agents
         self._titles = titles
+        self._offices: dict[frozenset[TitleKind], frozenset[str]] = {}
         self._domains = dict(domains)
         self._complete_to = dict(complete_to)
         memberships = tuple(memberships)
-        self._holdings = _by_key(holdings, lambda held: held.actor)
         self._members = _by_key(memberships, lambda belongs: belongs.organisation)
         self._memberships = _by_key(memberships, lambda belongs: belongs.member)
         self._state_names = _by_key(state_names, lambda dated: dated.state)
         self._predecessors = _by_key(successions, lambda change: change.successor)
         self._successors = _by_key(successions, lambda change: change.predecessor)
         self._governing = _by_key(governments, lambda government: government.party)
-        self._by_family_name = _by_family_name(self._actors.values())
 
     def actors(self, kind: ActorKind | None = None) -> tuple[Actor, ...]:
         """Return all actors, or those of a kind, in the order of the tables."""
-        return tuple(actor for actor in self._actors.values() if kind in (None, actor.kind))
+        found = tuple(actor for actor in self._actors.values() if kind in (None, actor.kind))
+        if kind not in (None, ActorKind.PERSON):
+            return found
+        return (*found, *(self._persons.actor(id_) for id_ in self._persons))
 
     def actor(self, id_: str) -> Actor:
         """Return the actor of an id.
@@ -75,14 +78,16 @@ class Knowledge:
         Raises:
             UnknownNameError: no actor has the id; the message names those that are spelt alike.
         """
-        if id_ not in self._actors:
-            like = [known for known in self._actors if known.lower()[:3] == id_.lower()[:3]]
-            raise UnknownNameError("actor", id_, like[:20])
-        return self._actors[id_]
+        if id_ in self._actors:
+            return self._actors[id_]
+        if id_ in self._persons:
+            return self._persons.actor(id_)
+        like = [known for known in (*self._actors, *self._persons) if known.lower()[:3] == id_.lower()[:3]]
+        raise UnknownNameError("actor", id_, like[:20])
 
     def has_actor(self, id_: str) -> bool:
         """Say whether an actor has the id."""
-        return id_ in self._actors
+        return id_ in self._actors or id_ in self._persons
 
     def named(self, name: str) -> tuple[Actor, ...]:
         """Return the actors that a whole name stands for, the likeliest use first; () where it is no name."""
@@ -127,9 +132,29 @@ class Knowledge:
         return tuple(sorted(then, key=lambda actor: not self.offices_on(actor.id, on)))
 
     def _whole(self, name: str) -> tuple[Actor, ...]:
-        key = tuple(piece.lower() for piece in name_pieces(name))
-        found = (*self.named(name), *self._by_family_name.get(key, ()))
+        found = (*self.named(name), *self._persons.of_family_name(name))
         return tuple({actor.id: actor for actor in found}.values())
+
+    def sex_of_given_name(self, given: str) -> str | None:
+        """Return "m" or "f" where all persons of the tables who bear the given name are of one sex, else None."""
+        return self._persons.sex_of_given_name(given)
+
+    def given_names(self) -> frozenset[str]:
+        """Return the first words of the names of all persons."""
+        return self._persons.given_names()
+
+    def leaders(self, kinds: frozenset[TitleKind], on: dt.date | None = None) -> tuple[Holding, ...]:
+        """Return the tenures of all offices of some kinds, those that surely held on a day or all."""
+        held = self._persons.tenures_of(self._offices_of(kinds), on.year if on else None)
+        complete_to = self.complete_to("holders")
+        return tuple(one for one in held if one.country and (on is None or holds_surely(one.days, on, complete_to)))
+
+    def _offices_of(self, kinds: frozenset[TitleKind]) -> frozenset[str]:
+        """Return the words of the offices of some kinds; found once for each set of kinds."""
+        if kinds not in self._offices:
+            titles = {office: self.title(office.split()) for office in self._persons.offices()}
+            self._offices[kinds] = frozenset(o for o, title in titles.items() if title and title.kind in kinds)
+        return self._offices[kinds]
 
     def reaches(self, table: str, day: dt.date) -> bool:
         """Say whether a table ("holders", "memberships") is complete up to the day."""
@@ -141,7 +166,7 @@ class Knowledge:
 
     def holdings_of(self, id_: str) -> tuple[Holding, ...]:
         """Return all tenures of a person in the order of time."""
-        return self._holdings.get(id_, ())
+        return self._persons.holdings(id_)
 
     def offices_on(self, id_: str, day: dt.date) -> tuple[Holding, ...]:
         """Return the offices that a person surely held on a day; no open tenure reaches past the table's last day.
@@ -250,14 +275,3 @@ def _by_key(items: Iterable[_T], key: Callable[[_T], str]) -> dict[str, tuple[_T
     for item in items:
         found[key(item)].append(item)
     return {name: tuple(of_name) for name, of_name in found.items()}
-
-
-def _by_family_name(actors: Iterable[Actor]) -> dict[tuple[str, ...], tuple[Actor, ...]]:
-    """Return the persons by the pieces of the forms that stand for them later in a text."""
-    found: dict[tuple[str, ...], dict[str, Actor]] = defaultdict(dict)
-    for actor in actors:
-        if actor.kind is ActorKind.PERSON:
-            for name in actor.names:
-                for form in family_names(name, actor.country):
-                    found[tuple(form.lower().split())][actor.id] = actor
-    return {key: tuple(persons.values()) for key, persons in found.items()}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import gc
 import hashlib
 from dataclasses import dataclass
 from functools import lru_cache
@@ -14,7 +15,7 @@ from samarkand.knowledge.actor import Actor, NameUse
 from samarkand.knowledge.agent import Agent, Agents
 from samarkand.knowledge.forms import FORMS, Form
 from samarkand.knowledge.knowledge import Knowledge
-from samarkand.knowledge.matcher import Matcher
+from samarkand.knowledge.persons import Persons
 from samarkand.knowledge.table import Row, read_table
 from samarkand.knowledge.title import Title, TitleKind, Titles
 
@@ -49,7 +50,7 @@ def read_tables(own: Path | None = None, *, shipped: Path = SHIPPED) -> Tables:
         for folder in folders:
             path = _path(folder, name)
             if folder == shipped or path.is_file():
-                read = read_table(path, form.columns, required=form.key)
+                read = read_table(path, form.columns, required=form.key, is_shipped=folder == SHIPPED)
                 rows[name] = _overlay(rows.get(name, []), read, form)
                 digest.update(name.encode() + b"\0" + path.read_bytes() + b"\0")
     return Tables(rows=rows, version=digest.hexdigest())
@@ -63,8 +64,8 @@ def _overlay(below: list[Row], above: list[Row], form: Form) -> list[Row]:
     """Return the rows of both, without those below that are about the same as one above."""
     if not below:
         return above
-    taken = {tuple(row.cells[column] for column in form.key) for row in above}
-    return [row for row in below if tuple(row.cells[column] for column in form.key) not in taken] + above
+    taken = {tuple(row[column] for column in form.key) for row in above}
+    return [row for row in below if tuple(row[column] for column in form.key) not in taken] + above
 
 
 @lru_cache(maxsize=4)
@@ -77,7 +78,13 @@ def load_knowledge(tables: Path | None = None) -> Knowledge:
     Raises:
         TableError: a table breaks its form; the message says file, line and what.
     """
-    return build_knowledge(read_tables(tables))
+    collecting = gc.isenabled()
+    gc.disable()  # nothing that is made here becomes garbage, and to look for it takes a third of the time
+    try:
+        return build_knowledge(read_tables(tables))
+    finally:
+        if collecting:
+            gc.enable()
 
 
 def build_knowledge(tables: Tables) -> Knowledge:
@@ -95,18 +102,19 @@ def build_knowledge(tables: Tables) -> Knowledge:
     made += [(row, catalogue.institution(row)) for row in rows["institutions"]]
     made += [(row, catalogue.outlet(row)) for row in rows["outlets"]]
     actors = _by_id(made)
-    persons = catalogue.persons(rows["holders"], actors)
-    forms = [name for row, actor in made for name in catalogue.names(row, actor)]
-    forms += [(name, person, NameUse.NAME) for person, _ in persons for name in person.names]
+    persons = Persons(rows["holders"], actors)
+    forms = [(name, actor.id, use) for row, actor in made for name, actor, use in catalogue.names(row, actor)]
+    forms += [(name, person, NameUse.NAME) for name, person in persons.names()]
     state_names = [catalogue.state_name(row) for row in rows["state_names"]]
-    forms += [(dated.name, actors[dated.state], dated.of.use) for dated in state_names if dated.state in actors]
-    agents = Agents((_agent(row), row.cells["plural"]) for row in rows["agents"])
+    forms += [(dated.name, dated.state, dated.of.use) for dated in state_names if dated.state in actors]
+    agents = Agents((_agent(row), row["plural"]) for row in rows["agents"])
     return Knowledge(
-        actors=actors | {person.id: person for person, _ in persons},
-        matcher=Matcher(forms, (row.text("name") for row in rows["not_actors"])),
+        actors=actors,
+        persons=persons,
+        forms=forms,
+        not_actors=[row.text("name") for row in rows["not_actors"]],
         agents=agents,
         titles=Titles((_title(row) for row in rows["titles"]), agents),
-        holdings=tuple(held for _, holdings in persons for held in holdings),
         memberships=tuple(catalogue.membership(row) for row in rows["memberships"]),
         state_names=state_names,
         successions=tuple(catalogue.succession(row) for row in rows["successions"]),
@@ -127,7 +135,7 @@ def _by_id(made: list[tuple[Row, Actor]]) -> dict[str, Actor]:
 
 
 def _agent(row: Row) -> Agent:
-    return Agent(noun=row.text("noun"), sectors=row.list("sectors"), note=row.cells["note"], source=row.text("source"))
+    return Agent(noun=row.text("noun"), sectors=row.list("sectors"), note=row["note"], source=row.text("source"))
 
 
 def _title(row: Row) -> Title:
@@ -135,7 +143,7 @@ def _title(row: Row) -> Title:
         name=row.text("title"),
         sectors=row.list("sectors"),
         kind=row.member("kind", TitleKind),
-        of_body=row.cells["of_body"] == "yes",
+        of_body=row["of_body"] == "yes",
         source=row.text("source"),
     )
 

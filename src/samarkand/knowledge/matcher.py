@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from samarkand.knowledge.actor import Actor, NameUse
@@ -71,27 +72,41 @@ class Matcher:
     "the" ("the Times") needs it.
 
     Args:
-        names: forms, the actor that each stands for, and what it says of the actor.
+        names: forms, the id of the actor that each stands for, and what it says of the actor.
+        actor_of: the actor of an id; asked when a text has the first word of one of its names.
         other: names of other things that hold an actor's name ("Indian Ocean"); nothing is found in them. One that
             begins with "* " is a noun that makes another thing of any name before it ("* University").
     """
 
-    def __init__(self, names: Iterable[tuple[str, Actor, NameUse]], other: Iterable[str] = ()) -> None:
-        self._root = _Node()
+    def __init__(
+        self, names: Iterable[tuple[str, str, NameUse]], actor_of: Callable[[str], Actor], other: Iterable[str] = ()
+    ) -> None:
+        self._actor_of = actor_of
+        self._roots: dict[str, _Node] = {}
+        self._waiting: dict[str, list[tuple[str, str | None, NameUse]]] = defaultdict(list)
         names, other = list(names), list(other)
-        bare = {(name, actor.id) for name, actor, _ in names}
+        bare = {(name, actor) for name, actor, _ in names}
         for name, actor, use in names:
-            if not (name[:4] in ("the ", "The ") and (name[4:], actor.id) in bare):
-                self._add(name, NamedActor(actor=actor, use=use))
+            if not (name[:4] in ("the ", "The ") and (name[4:], actor) in bare):
+                self._waiting[_first_piece(name)].append((name, actor, use))
         self._thing_nouns = frozenset(name[2:] for name in other if name.startswith("* "))
         for name in other:
             if not name.startswith("* "):
-                self._add(name, None)
+                self._waiting[_first_piece(name)].append((name, None, NameUse.NAME))
 
-    def _add(self, name: str, named: NamedActor | None) -> None:
+    def _root(self, piece: str) -> _Node | None:
+        """Return where the names that begin with a piece go on; made when first asked for."""
+        if piece in self._waiting:
+            self._roots[piece] = root = _Node()
+            for name, actor, use in self._waiting.pop(piece):
+                self._add(root, name, NamedActor(actor=self._actor_of(actor), use=use) if actor else None)
+        return self._roots.get(piece)
+
+    @staticmethod
+    def _add(root: _Node, name: str, named: NamedActor | None) -> None:
         exact = name_pieces(name)
-        node = self._root
-        for piece in exact:
+        node = root
+        for piece in exact[1:]:
             node = node.next.setdefault(piece.lower(), _Node())
         if exact:
             node.forms.append(_Form(exact=exact, named=named))
@@ -143,15 +158,22 @@ class Matcher:
         self, text: tuple[str, ...], start: int, *, shouted: bool
     ) -> tuple[int, tuple[NamedActor, ...]] | None:
         """Return the end of the longest name that begins at `start`, and what actors it stands for."""
-        node = self._root
+        node = self._root(text[start].lower()) if start < len(text) else None
         longest = None
         end = start
-        while end < len(text) and text[end].lower() in node.next:
-            node = node.next[text[end].lower()]
+        while node is not None:
             end += 1
             if fitting := [form for form in node.forms if _fits(form, text[start:end], shouted=shouted)]:
                 longest = (end, _readings(fitting))
+            node = node.next.get(text[end].lower()) if end < len(text) else None
         return longest
+
+
+def _first_piece(name: str) -> str:
+    """Return the piece that a name is looked up by, in lower case; empty for a name without letters."""
+    found = pieces(name.split(None, 1)[0]) if name.strip() else ()
+    found = found if found and found[0] != BREAK else name_pieces(name)
+    return found[0].lower() if found else ""
 
 
 def _fits(form: _Form, text: tuple[str, ...], *, shouted: bool) -> bool:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from pathlib import Path
 from typing import TypeVar
@@ -14,26 +13,47 @@ from samarkand.knowledge.partial_date import PartialDate, Tenure, parse_partial_
 _E = TypeVar("_E", bound=StrEnum)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """One line of a table; every cell is stripped of white space."""
+    """One line of a table. Rows are many and few of their cells are ever asked for, so a line is cut and no more."""
 
-    where: str
-    cells: dict[str, str]
+    __slots__ = ("_cells", "_number", "_places", "_table", "is_shipped")
+
+    def __init__(
+        self, table: str, number: int, cells: Sequence[str], places: Mapping[str, int], *, is_shipped: bool
+    ) -> None:
+        self._table = table
+        self._number = number
+        self._cells = cells
+        self._places = places
+        self.is_shipped = is_shipped
+
+    @property
+    def where(self) -> str:
+        """The table and the line."""
+        return f"{self._table}, line {self._number}"
+
+    def __getitem__(self, column: str) -> str:
+        """Return the cell without white space around it; an empty one where the file has no such column."""
+        place = self._places[column]
+        return self._cells[place].strip() if place >= 0 else ""
+
+    def __contains__(self, column: str) -> bool:
+        """Say whether the table has the column."""
+        return column in self._places
 
     def text(self, column: str) -> str:
         """Return the cell, which must not be empty."""
-        if not self.cells[column]:
+        if not self[column]:
             raise TableError(f"{self.where}: column {column} is empty; fill it in")
-        return self.cells[column]
+        return self[column]
 
     def maybe(self, column: str) -> str | None:
         """Return the cell, None where it is empty."""
-        return self.cells[column] or None
+        return self[column] or None
 
     def list(self, column: str) -> tuple[str, ...]:
         """Return the cell's values, which `|` parts."""
-        return tuple(value.strip() for value in self.cells[column].split("|") if value.strip())
+        return tuple(value.strip() for value in self[column].split("|") if value.strip())
 
     def member(self, column: str, kind: type[_E]) -> _E:
         """Return the cell as a member of a closed set."""
@@ -41,26 +61,24 @@ class Row:
             return kind(self.text(column))
         except ValueError:
             known = ", ".join(kind)
-            raise TableError(
-                f"{self.where}: {column} {self.cells[column]!r} is not known; write one of {known}"
-            ) from None
+            raise TableError(f"{self.where}: {column} {self[column]!r} is not known; write one of {known}") from None
 
     def date(self, column: str) -> PartialDate | None:
         """Return the cell as a date that may lack day or month, None where it is empty."""
         try:
-            return parse_partial_date(self.cells[column])
+            return parse_partial_date(self[column])
         except ValueError as error:
             raise TableError(f"{self.where}: {error}; correct the column {column}") from None
 
     def tenure(self, start: str = "from", end: str = "to") -> Tenure:
         """Return the days between the dates of two cells."""
         try:
-            return tenure(parse_partial_date(self.cells[start]), parse_partial_date(self.cells[end]))
+            return tenure(parse_partial_date(self[start]), parse_partial_date(self[end]))
         except ValueError as error:
             raise TableError(f"{self.where}: {error}; correct the columns {start} and {end}") from None
 
 
-def read_table(path: Path, columns: Sequence[str], *, required: Sequence[str]) -> list[Row]:
+def read_table(path: Path, columns: Sequence[str], *, required: Sequence[str], is_shipped: bool = False) -> list[Row]:
     """Return the rows of a table, each with all columns; one that the file has not is empty.
 
     Raises:
@@ -80,13 +98,15 @@ def read_table(path: Path, columns: Sequence[str], *, required: Sequence[str]) -
         raise TableError(
             f"{path.name}, line 1: the table has no column {', '.join(strange)}; write {' '.join(columns)}"
         )
-    absent = dict.fromkeys(columns, "")
-    return [_row(path.name, number, line, header, absent) for number, line in enumerate(lines[1:], 2) if line.strip()]
-
-
-def _row(table: str, number: int, line: str, header: list[str], absent: dict[str, str]) -> Row:
-    cells = [cell.strip() for cell in line.rstrip("\r").split("\t")]
-    where = f"{table}, line {number}"
-    if len(cells) != len(header):
-        raise TableError(f"{where}: {len(cells)} cells where the header has {len(header)}; check the tabs")
-    return Row(where=where, cells=absent | dict(zip(header, cells, strict=True)))
+    places = dict.fromkeys(columns, -1) | {name: place for place, name in enumerate(header)}
+    rows = []
+    for number, line in enumerate(lines[1:], 2):
+        if not line or line.isspace():
+            continue
+        cells = line.split("\t")
+        if len(cells) == len(header):
+            rows.append(Row(path.name, number, cells, places, is_shipped=is_shipped))
+        else:
+            where = f"{path.name}, line {number}"
+            raise TableError(f"{where}: {len(cells)} cells where the header has {len(header)}; check the tabs")
+    return rows
