@@ -38,7 +38,9 @@ def test_the_offices_of_a_day(run: Run, arguments: list[str], titles: list[str],
     first = ask(run, *arguments)[0]
     assert (first["actor"], first["country"], first["sectors"]) == ("dmitry-medvedev", "RUS", sectors)
     assert [office["title"] for office in first["offices"]][: len(titles)] == titles
-    assert all(office["from"] <= arguments[-1] <= (office["to"] or "9") and office["source"] for office in first["offices"])
+    assert all(
+        office["from"] <= arguments[-1] <= (office["to"] or "9") and office["source"] for office in first["offices"]
+    )
 
 
 def test_the_whole_history(run: Run) -> None:

@@ -46,6 +46,12 @@ def test_a_former_name_still_names_the_state(small: Knowledge) -> None:
     assert [actor.id for actor in small.named("Old Redville")] == ["RED"]
 
 
+@pytest.mark.parametrize(("on", "found"), [("1955-05-05", ["RED"]), ("1970-01-01", []), (None, [])])
+def test_a_capital_stands_for_the_government_in_its_days(small: Knowledge, on: str | None, found: list[str]) -> None:
+    matches = small.match(["Old", "Redville", "said"], day(on) if on else None)
+    assert [match.named[0].actor.id for match in matches] == found
+
+
 def test_successions(small: Knowledge) -> None:
     assert [one.predecessor for one in profile_of(small, small.actor("RED")).predecessors] == ["BLU"]
     blue = small.actor("BLU")

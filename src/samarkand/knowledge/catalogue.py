@@ -7,13 +7,11 @@ from dataclasses import replace
 
 from samarkand.knowledge.actor import Actor, ActorKind, NameUse, Sex
 from samarkand.knowledge.history import Governing, GovernmentRole, NameOf, StateName, Succession, SuccessionKind
+from samarkand.knowledge.matcher import NameForm
 from samarkand.knowledge.membership import Membership, MembershipStatus
 from samarkand.knowledge.office import Holding
 from samarkand.knowledge.table import Row
 from samarkand.model import Period
-
-Name = tuple[str, Actor, NameUse]
-"""A form, the actor it stands for, and what it says of the actor."""
 
 _NAME_COLUMNS = {
     "adjectives": NameUse.ADJECTIVE,
@@ -91,19 +89,19 @@ def _actor(
         sectors=row.list("sectors") if sectors is None else sectors,
         names=tuple(dict.fromkeys((name, *row.list("aliases")))),
         period=period or Period(),
-        note=row["ambiguous"] if "ambiguous" in row else "",
+        note=row["ambiguous"] if "ambiguous" in row else "",  # noqa: SIM401  a row has no get
         source=row.text("source"),
     )
 
 
-def names(row: Row, actor: Actor) -> Iterator[Name]:
+def names(row: Row, actor: Actor) -> Iterator[NameForm]:
     """Yield all forms that stand for the actor of a row, seats and adjectives included."""
     for name in actor.names:
-        yield name, actor, NameUse.NAME
+        yield NameForm(name=name, actor=actor.id, use=NameUse.NAME)
     for column, use in _NAME_COLUMNS.items():
         if column in row:
             for name in row.list(column):
-                yield name, actor, use
+                yield NameForm(name=name, actor=actor.id, use=use)
 
 
 def person(id_: str, rows: Sequence[Row], known: Mapping[str, Actor]) -> tuple[Actor, tuple[Holding, ...]]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from samarkand.knowledge.actor import NameUse
+from samarkand.knowledge.matcher import NameForm
 from samarkand.knowledge.partial_date import PartialDate, Tenure
 
 
@@ -26,7 +27,7 @@ class NameOf(StrEnum):
 class StateName:
     """A name of a state, its capital or its seat, and the days on which it was the official one.
 
-    A text may use it at any time: Burma after 1989.
+    A text may use a name at any time (Burma after 1989), a capital or seat stands for the government on its days only.
     """
 
     state: str
@@ -34,6 +35,12 @@ class StateName:
     of: NameOf
     days: Tenure
     source: str
+
+    @property
+    def form(self) -> NameForm:
+        """The name for the matcher."""
+        days = None if self.of is NameOf.STATE else self.days.longest
+        return NameForm(name=self.name, actor=self.state, use=self.of.use, days=days)
 
 
 class SuccessionKind(StrEnum):

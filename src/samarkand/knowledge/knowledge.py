@@ -9,10 +9,10 @@ from dataclasses import replace
 from typing import TypeVar
 
 from samarkand.errors import UnknownNameError
-from samarkand.knowledge.actor import Actor, ActorKind, NameUse
+from samarkand.knowledge.actor import Actor, ActorKind
 from samarkand.knowledge.agent import ELITE, GOVERNMENT, OFFICE_SECTORS, Agent, Agents
 from samarkand.knowledge.history import Governing, StateName, Succession
-from samarkand.knowledge.matcher import USES, Matcher, NamedActor, NameMatch
+from samarkand.knowledge.matcher import USES, Matcher, NamedActor, NameForm, NameMatch
 from samarkand.knowledge.membership import Membership
 from samarkand.knowledge.office import Holding
 from samarkand.knowledge.partial_date import holds_perhaps, holds_surely
@@ -36,7 +36,7 @@ class Knowledge:
         *,
         actors: Mapping[str, Actor],
         persons: Persons,
-        forms: Iterable[tuple[str, str, NameUse]],
+        forms: Iterable[NameForm],
         not_actors: Iterable[str],
         agents: Agents,
         titles: Titles,
@@ -101,16 +101,19 @@ class Knowledge:
         """Return the names among the words of a sentence, in their order, none overlapping another's pieces.
 
         Of the actors that one use of a name may stand for, those that exist on the day come first; without a day
-        those that still exist.
+        those that still exist. A capital or seat of other days is none.
         """
-        return [self._in_time(found, on) if len(found.named) > 1 else found for found in self._matcher.match(words)]
+        found = (self._in_time(match, on) for match in self._matcher.match(words))
+        return [match for match in found if match.named]
 
     def _in_time(self, found: NameMatch, on: dt.date | None) -> NameMatch:
         def past(reading: NamedActor) -> tuple[int, bool]:
             period = reading.actor.period
             return USES[reading.use], not period.holds(on) if on else period.to is not None
 
-        return replace(found, named=tuple(sorted(found.named, key=past)))
+        if len(found.named) == 1 and found.named[0].days is None:
+            return found
+        return replace(found, named=tuple(sorted((one for one in found.named if one.holds(on)), key=past)))
 
     def who(self, name: str, on: dt.date | None = None) -> tuple[Actor, ...]:
         """Return whom a name can stand for; those in office on the day come first.

@@ -15,6 +15,7 @@ from samarkand.knowledge.actor import Actor, NameUse
 from samarkand.knowledge.agent import Agent, Agents
 from samarkand.knowledge.forms import FORMS, Form
 from samarkand.knowledge.knowledge import Knowledge
+from samarkand.knowledge.matcher import NameForm
 from samarkand.knowledge.persons import Persons
 from samarkand.knowledge.table import Row, read_table
 from samarkand.knowledge.title import Title, TitleKind, Titles
@@ -103,10 +104,10 @@ def build_knowledge(tables: Tables) -> Knowledge:
     made += [(row, catalogue.outlet(row)) for row in rows["outlets"]]
     actors = _by_id(made)
     persons = Persons(rows["holders"], actors)
-    forms = [(name, actor.id, use) for row, actor in made for name, actor, use in catalogue.names(row, actor)]
-    forms += [(name, person, NameUse.NAME) for name, person in persons.names()]
+    forms = [form for row, actor in made for form in catalogue.names(row, actor)]
+    forms += [NameForm(name=name, actor=person, use=NameUse.NAME) for name, person in persons.names()]
     state_names = [catalogue.state_name(row) for row in rows["state_names"]]
-    forms += [(dated.name, dated.state, dated.of.use) for dated in state_names if dated.state in actors]
+    forms += [dated.form for dated in state_names if dated.state in actors]
     agents = Agents((_agent(row), row["plural"]) for row in rows["agents"])
     return Knowledge(
         actors=actors,

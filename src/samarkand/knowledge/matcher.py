@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from samarkand.knowledge.actor import Actor, NameUse
 from samarkand.knowledge.folding import BREAK, is_same_piece, is_shouted, name_pieces, pieces
+from samarkand.model import Period
 
 _ARTICLES = ("the", "The", "THE")
 USES = {use: rank for rank, use in enumerate(NameUse)}
@@ -16,10 +18,25 @@ USES = {use: rank for rank, use in enumerate(NameUse)}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NamedActor:
-    """An actor that a name may stand for, and what the name says of it."""
+    """An actor that a name may stand for, and what the name says of it; on some days only where it has any."""
 
     actor: Actor
     use: NameUse
+    days: Period | None = None
+
+    def holds(self, on: dt.date | None) -> bool:
+        """Say whether the name says it on the day; without one, whether it still does."""
+        return self.days is None or (self.days.holds(on) if on else self.days.to is None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NameForm:
+    """A form of a name as the tables write it, the id of its actor, and what it says of the actor on which days."""
+
+    name: str
+    actor: str
+    use: NameUse
+    days: Period | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,34 +89,35 @@ class Matcher:
     "the" ("the Times") needs it.
 
     Args:
-        names: forms, the id of the actor that each stands for, and what it says of the actor.
+        names: all forms of all names.
         actor_of: the actor of an id; asked when a text has the first word of one of its names.
         other: names of other things that hold an actor's name ("Indian Ocean"); nothing is found in them. One that
             begins with "* " is a noun that makes another thing of any name before it ("* University").
     """
 
-    def __init__(
-        self, names: Iterable[tuple[str, str, NameUse]], actor_of: Callable[[str], Actor], other: Iterable[str] = ()
-    ) -> None:
+    def __init__(self, names: Iterable[NameForm], actor_of: Callable[[str], Actor], other: Iterable[str] = ()) -> None:
         self._actor_of = actor_of
         self._roots: dict[str, _Node] = {}
-        self._waiting: dict[str, list[tuple[str, str | None, NameUse]]] = defaultdict(list)
+        self._waiting: dict[str, list[NameForm]] = defaultdict(list)
+        self._waiting_others: dict[str, list[str]] = defaultdict(list)
         names, other = list(names), list(other)
-        bare = {(name, actor) for name, actor, _ in names}
-        for name, actor, use in names:
-            if not (name[:4] in ("the ", "The ") and (name[4:], actor) in bare):
-                self._waiting[_first_piece(name)].append((name, actor, use))
+        bare = {(form.name, form.actor) for form in names}
+        for form in names:
+            if not (form.name[:4] in ("the ", "The ") and (form.name[4:], form.actor) in bare):
+                self._waiting[_first_piece(form.name)].append(form)
         self._thing_nouns = frozenset(name[2:] for name in other if name.startswith("* "))
         for name in other:
             if not name.startswith("* "):
-                self._waiting[_first_piece(name)].append((name, None, NameUse.NAME))
+                self._waiting_others[_first_piece(name)].append(name)
 
     def _root(self, piece: str) -> _Node | None:
         """Return where the names that begin with a piece go on; made when first asked for."""
-        if piece in self._waiting:
+        if piece in self._waiting or piece in self._waiting_others:
             self._roots[piece] = root = _Node()
-            for name, actor, use in self._waiting.pop(piece):
-                self._add(root, name, NamedActor(actor=self._actor_of(actor), use=use) if actor else None)
+            for form in self._waiting.pop(piece, ()):
+                self._add(root, form.name, NamedActor(actor=self._actor_of(form.actor), use=form.use, days=form.days))
+            for name in self._waiting_others.pop(piece, ()):
+                self._add(root, name, None)
         return self._roots.get(piece)
 
     @staticmethod
