@@ -10,7 +10,8 @@ from samarkand.knowledge.check import SECTORS
 from samarkand.knowledge.loading import read_tables
 
 SIZES = {
-    "states": 250, "territories": 200, "peoples": 40, "institutions": 600, "outlets": 1000, "agents": 2000, "titles": 900,
+    "states": 250, "territories": 200, "peoples": 40, "institutions": 600, "outlets": 1000, "agents": 2000,
+    "titles": 900,
     "organisations": 400, "groups": 1300, "not_actors": 300, "holders": 20_000, "memberships": 4000,
     "governments": 800, "state_names": 300, "successions": 150, "domains": 200,
 }  # fmt: skip

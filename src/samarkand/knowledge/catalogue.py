@@ -89,7 +89,7 @@ def _actor(
         sectors=row.list("sectors") if sectors is None else sectors,
         names=tuple(dict.fromkeys((name, *row.list("aliases")))),
         period=period or Period(),
-        note=row["ambiguous"] if "ambiguous" in row else "",  # noqa: SIM401  a row has no get
+        note=row.get("ambiguous", ""),
         source=row.text("source"),
     )
 

@@ -41,6 +41,10 @@ class Row:
         """Say whether the table has the column."""
         return column in self._places
 
+    def get(self, column: str, default: str) -> str:
+        """Return the cell, or the default where the table has no such column."""
+        return self[column] if column in self else default
+
     def text(self, column: str) -> str:
         """Return the cell, which must not be empty."""
         if not self[column]:
