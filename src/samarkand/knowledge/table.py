@@ -43,7 +43,7 @@ class Row:
 
     def get(self, column: str, default: str) -> str:
         """Return the cell, or the default where the table has no such column."""
-        return self[column] if column in self else default
+        return default if self._places.get(column) is None else self[column]
 
     def text(self, column: str) -> str:
         """Return the cell, which must not be empty."""
