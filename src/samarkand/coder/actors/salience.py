@@ -81,8 +81,9 @@ class Story:
         for person in self._people.values():
             person.weight *= _FADES
         self._people = {name: p for name, p in self._people.items() if p.weight >= _LEAST}
-        inside = {at for chunk in chunks for at in range(chunk.start, chunk.end)}
-        starting = {chunk.start: chunk for chunk in chunks if _is_person(chunk)}
+        people = [chunk for chunk in chunks if _is_person(chunk)]
+        inside = {at for chunk in people for at in range(chunk.start, chunk.end)}
+        starting = {chunk.start: chunk for chunk in people}
         ahead = self._subject_ahead(sentence, chunks)
         for token in sentence:
             if token.i in starting:
