@@ -71,7 +71,7 @@ TABLE = [
     ("tried", "The rebels tried to overthrow the president of Brazil.", [], ["THREATEN"]),
     ("warned against", "Brazil warned Mexico against visiting Cuba.", ["CONSULT BRA>CUB denied"], []),
     ("arrested at", "The police arrested 500 others in protests against the government of Angola.",
-     ["COERCE ->- happened"], ["SANCTION"]),
+     ["COERCE AGO>- happened"], ["SANCTION"]),
     ("is called", "The islands are called the Malvinas by Argentina.", [], ["CONSULT"]),
     ("own state", "The Nigerian army repelled an ambush in Nigeria.", [], ["ASSAULT"]),
     ("forces arrive", "75 Guatemalan soldiers arrived in Haiti.", [], ["CONSULT"]),

@@ -5,11 +5,12 @@ from pathlib import Path
 import pytest
 
 from samarkand.coder import coder_version, versions
+from samarkand.knowledge import load_knowledge
 from samarkand.language import load_pipeline
 
 
 def test_every_part_has_its_version() -> None:
-    version = coder_version(load_pipeline())
+    version = coder_version(load_pipeline(), load_knowledge())
     assert all((version.version, version.lexicon, version.ontology, version.model, version.knowledge))
 
 

@@ -48,6 +48,9 @@ SAME = [
     ("US", "US", True, True),
     ("Al", "al", False, True),
     ("turkey", "Turkey", False, False),
+    ("Mackay", "MacKay", False, True),
+    ("Who", "WHO", False, False),
+    ("mackay", "MacKay", False, False),
 ]
 
 

@@ -22,7 +22,7 @@ OFFICES = [
     ("open end, in reach", "bob-lee", "2020-12-31", ["President"], False, ("GOV",)),
     ("open end, out of reach", "bob-lee", "2021-01-01", [], True, ()),
     ("a rebel of the past is no elite", "ed-oh", "2005-06-01", [], False, ()),
-    ("highest first", "ed-oh", "2007-06-01", ["Prime Minister", "Party Leader"], False, ("GOV", "PTY")),
+    ("highest first", "ed-oh", "2007-06-01", ["Prime Minister", "Party Leader"], False, ("GOV",)),
     ("once of the state", "ed-oh", "2015-06-01", [], False, ("ELI",)),
     ("a state holds none", "RED", "2021-01-01", [], False, ()),
     ("a group keeps its sectors", "front", "2021-01-01", [], False, ("REB",)),
@@ -116,6 +116,13 @@ def test_who_puts_those_in_office_first(small: Knowledge) -> None:
     assert [a.id for a in small.who("Lee", day("2015-06-01"))] == ["bob-lee", "ann-lee"]
     assert [a.id for a in small.who("lee", day("2012-06-01"))] == ["ann-lee", "bob-lee"]
     assert small.who("Nobody", day("2012-06-01")) == ()
+
+
+def test_who_behind_a_title(small: Knowledge) -> None:
+    assert [a.id for a in small.who("President Lee", day("2015-06-01"))] == ["bob-lee", "ann-lee"]
+    assert [a.id for a in small.who("former Prime Minister Ed Oh")] == ["ed-oh"]
+    assert small.who("President Redland") == ()
+    assert small.who("") == ()
 
 
 def test_actors_of_a_kind(small: Knowledge) -> None:

@@ -1,3 +1,4 @@
+import datetime as dt
 from pathlib import Path
 
 import pytest
@@ -34,7 +35,7 @@ BROKEN = [
 def test_says_where_a_table_is_broken(write: Write, tables: dict[str, list[str]], message: str) -> None:
     folder = write(**tables)
     with pytest.raises(TableError) as error:
-        build_knowledge(read_tables(folder))
+        build_knowledge(read_tables(shipped=folder))
     assert message in str(error.value)
 
 
@@ -42,38 +43,81 @@ def test_a_missing_column(tmp_path: Path) -> None:
     path = tmp_path / "t.tsv"
     path.write_text("a\tb\n1\t2\n", encoding="utf8")
     with pytest.raises(TableError, match=r"t\.tsv, line 1: no column c; add it"):
-        read_table(path, ["a", "c"])
+        read_table(path, ["a", "b", "c"], required=["c"])
 
 
 def test_not_utf8(tmp_path: Path) -> None:
     path = tmp_path / "t.tsv"
     path.write_bytes(b"a\n\xff\n")
     with pytest.raises(TableError, match="byte 2 is not UTF-8"):
-        read_table(path, ["a"])
+        read_table(path, ["a"], required=["a"])
 
 
 def test_no_such_file(tmp_path: Path) -> None:
     with pytest.raises(TableError, match="no such table"):
-        read_table(tmp_path / "none.tsv", ["a"])
+        read_table(tmp_path / "none.tsv", ["a"], required=["a"])
 
 
 def test_empty_lines_and_carriage_returns_do_not_matter(tmp_path: Path) -> None:
     path = tmp_path / "t.tsv"
     path.write_bytes(b"a\tb\r\n\r\n x | y \t2\r\n\r\n")
-    (row,) = read_table(path, ["a", "b"])
+    (row,) = read_table(path, ["a", "b"], required=["a", "b"])
     assert (row.list("a"), row.text("b"), row.where) == (("x", "y"), "2", "t.tsv, line 3")
 
 
-def test_own_tables_stand_in_for_the_shipped_ones_of_the_same_name(tmp_path: Path) -> None:
-    table = "noun\tplural\tsectors\tnote\tsource\nplan\tplans\tGOV\t\town\n"
-    (tmp_path / "agents.tsv").write_text(table, encoding="utf8")
-    own = load_knowledge(tmp_path)
-    assert own.agent("officials") is None
-    plan = own.agent("plans")
+OWN = {
+    "an agent of its own": ("agents", "noun\tsectors\tsource\nplan\tGOV\town\n"),
+    "an agent in place of another": ("agents", "noun\tplural\tsectors\tsource\nofficial\tofficials\tBUS\town\n"),
+    "a tenure in place of all of that office": (
+        "holders",
+        "person\tname\toffice\tcountry\tsectors\tfrom\tsource\n"
+        "ann-lee\tAnn Lee\tPresident\tRED\tGOV\t2019-01-01\town\n",
+    ),
+}
+
+
+@pytest.fixture
+def own(tmp_path: Path) -> Path:
+    folder = tmp_path / "own"
+    folder.mkdir()
+    return folder
+
+
+def put(folder: Path, case: str) -> Path:
+    table, text = OWN[case]
+    (folder / f"{table}.tsv").write_text(text, encoding="utf8")
+    return folder
+
+
+def test_own_rows_stand_beside_the_shipped_ones(own: Path) -> None:
+    knowledge = load_knowledge(put(own, "an agent of its own"))
+    plan, official = knowledge.agent("plan"), knowledge.agent("officials")
     assert plan is not None
-    assert plan.sectors == ("GOV",)
-    assert own.actor("FRA").name == "France"
-    assert own.version != load_knowledge().version
+    assert official is not None
+    assert (plan.sectors, official.sectors) == (("GOV",), ("GOV",))
+    assert knowledge.actor("FRA").name == "France"
+    assert knowledge.version != load_knowledge().version
+
+
+def test_own_rows_take_the_place_of_those_about_the_same(own: Path) -> None:
+    official = load_knowledge(put(own, "an agent in place of another")).agent("officials")
+    assert official is not None
+    assert official.sectors == ("BUS",)
+
+
+def test_an_own_tenure_takes_the_place_of_that_person_in_that_office(write: Write, own: Path) -> None:
+    tables = read_tables(put(own, "a tenure in place of all of that office"), shipped=write())
+    held = build_knowledge(tables).holdings_of("ann-lee")
+    assert [(one.title, one.period.from_) for one in held] == [
+        ("Secretary-General", dt.date(2016, 1, 1)),
+        ("President", dt.date(2019, 1, 1)),
+    ]
+
+
+def test_an_own_table_with_a_column_that_is_none(own: Path) -> None:
+    (own / "agents.tsv").write_text("noun\tsector\nplan\tGOV\n", encoding="utf8")
+    with pytest.raises(TableError, match="the table has no column sector; write noun plural sectors note source"):
+        load_knowledge(own)
 
 
 def test_a_folder_without_tables_is_refused(tmp_path: Path) -> None:
@@ -82,6 +126,6 @@ def test_a_folder_without_tables_is_refused(tmp_path: Path) -> None:
 
 
 def test_the_version_is_that_of_the_bytes(write: Write) -> None:
-    first = read_tables(write()).version
-    assert read_tables(write()).version == first
-    assert read_tables(write(coverage=["holders|2020-12-30", "memberships|2021-12-31"])).version != first
+    first = read_tables(shipped=write()).version
+    assert read_tables(shipped=write()).version == first
+    assert read_tables(shipped=write(coverage=["holders|2020-12-30", "memberships|2021-12-31"])).version != first

@@ -10,14 +10,29 @@ from samarkand.knowledge.check import SECTORS
 from samarkand.knowledge.loading import read_tables
 
 SIZES = {
-    "states": 240, "territories": 100, "peoples": 40, "institutions": 150, "outlets": 60, "agents": 500, "titles": 250,
-    "organisations": 60, "groups": 120, "not_actors": 200,
+    "states": 250, "territories": 200, "peoples": 40, "institutions": 600, "outlets": 1000, "agents": 2000,
+    "titles": 900,
+    "organisations": 400, "groups": 1300, "not_actors": 300, "holders": 20_000, "memberships": 4000,
+    "governments": 800, "state_names": 300, "successions": 150, "domains": 200,
 }  # fmt: skip
 
 
 @pytest.mark.parametrize(("table", "rows"), SIZES.items())
 def test_sizes(table: str, rows: int) -> None:
     assert len(read_tables().rows[table]) >= rows
+
+
+def test_organisations_of_states() -> None:
+    rows = read_tables().rows["organisations"]
+    of_states = [row for row in rows if row["kind"] in ("intergovernmental", "alliance", "summit")]
+    assert sum(bool(row["seat"] and row["founded"]) for row in of_states) >= 150
+    assert sum(row["kind"] in ("ngo", "rights") for row in rows) >= 60
+    assert sum(row["kind"] == "court" for row in rows) >= 25
+
+
+def test_armed_groups() -> None:
+    armed = [row for row in read_tables().rows["groups"] if row["kind"] == "armed"]
+    assert sum(bool(row["from"]) for row in armed) >= 200
 
 
 def test_states_have_ids_of_three_capitals() -> None:
@@ -62,7 +77,7 @@ def test_names(name: str, actor: str, use: NameUse) -> None:
 def test_every_state_of_today_has_a_word_for_what_is_its_own() -> None:
     rows = [r for r in read_tables().rows["states"] if not r.maybe("to")]
     without = [r.text("id") for r in rows if not r.list("adjectives") and not r.list("nationals")]
-    assert without == ["JEY", "GGY", "SPM", "SXM", "MNP"]  # English has none
+    assert without == ["JEY", "GGY", "SPM", "SXM", "MNP", "MAF", "BLM", "SGS", "ATF"]  # English has none
 
 
 def test_nobody_is_in_office_past_the_last_day_of_the_table() -> None:

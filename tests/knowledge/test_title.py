@@ -29,7 +29,7 @@ TITLES = [
     ("chief of the army", "Chief", ("MIL",), K.OTHER, ""),
     ("guerrilla commander", "Commander", ("REB",), K.MILITARY, ""),
     ("cartel boss", "Cartel Boss", ("CRM",), K.OTHER, ""),
-    ("head of the agency", "Head", (), K.OTHER, ""),
+    ("head of the agency", "Head", ("GOV",), K.OTHER, ""),
     ("Mr.", "Mr.", (), K.OTHER, ""),
 ]
 

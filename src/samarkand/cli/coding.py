@@ -13,6 +13,7 @@ from rich.console import Console
 
 from samarkand.cli.complaints import complain
 from samarkand.cli.days import Day
+from samarkand.cli.own_tables import folder_of, tables_option
 from samarkand.errors import InputError
 from samarkand.model import Article
 
@@ -29,6 +30,7 @@ class Inputs:
     publisher: str | None
     url: str | None
     pipeline: str | None
+    tables: str | None
     workers: int
 
 
@@ -39,6 +41,7 @@ def input_options(command: Callable[..., Any]) -> Callable[..., Any]:
             "--workers", type=click.IntRange(1, 256), default=1, metavar="N", help="Code in so many processes.  [1]"
         ),
         click.option("--pipeline", metavar="NAME", help="Use this installed spaCy pipeline in place of our own."),
+        tables_option,
         click.option("--url", metavar="URL", help="The URL, where the file does not tell it."),
         click.option("--publisher", metavar="NAME", help="The publisher, where the file does not tell it."),
         click.option(
@@ -72,7 +75,9 @@ class Batch:
         from samarkand.coder.batch import code_all
         from samarkand.coder.coding import CODED_LANGUAGES
 
-        for outcome in code_all(self._articles(), coder(self._inputs.pipeline), workers=self._inputs.workers):
+        for outcome in code_all(
+            self._articles(), coder(self._inputs.pipeline, self._inputs.tables), workers=self._inputs.workers
+        ):
             if isinstance(outcome, InputError):
                 self.refused += 1
                 complain(str(outcome), self._console)
@@ -101,11 +106,11 @@ class Batch:
                 yield article
 
 
-def coder(pipeline: str | None) -> Code:
-    """Return the coder with this pipeline; it can be sent to another process."""
+def coder(pipeline: str | None, tables: str | None) -> Code:
+    """Return the coder with this pipeline and these tables; it can be sent to another process."""
     from samarkand.coder import code
 
-    return partial(code, pipeline=pipeline)
+    return partial(code, pipeline=pipeline, tables=folder_of(tables))
 
 
 def warnings_of(article: Article, coded_languages: Collection[str]) -> Iterator[str]:

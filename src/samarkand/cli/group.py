@@ -5,10 +5,12 @@ from __future__ import annotations
 import click
 
 from samarkand.cli.add import add_command
+from samarkand.cli.check import tables_group
 from samarkand.cli.code import code_command
 from samarkand.cli.items import events_command, relations_command, statements_command
 from samarkand.cli.schema import schema_command
 from samarkand.cli.show import show_command
+from samarkand.cli.who import who_command
 from samarkand.version import __version__
 
 COMMANDS = (
@@ -18,6 +20,8 @@ COMMANDS = (
     statements_command,
     relations_command,
     show_command,
+    who_command,
+    tables_group,
     schema_command,
 )
 

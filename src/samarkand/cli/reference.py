@@ -37,6 +37,9 @@ def _lines() -> Iterator[str]:
     yield ""
     for command in samarkand.commands.values():
         yield from _help_of(command, f"samarkand {command.name}")
+        if isinstance(command, click.Group):
+            for part in command.commands.values():
+                yield from _help_of(part, f"samarkand {command.name} {part.name}")
 
 
 def _help_of(command: click.Command, path: str) -> Iterator[str]:

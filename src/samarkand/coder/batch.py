@@ -13,6 +13,7 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from multiprocessing import connection
+from multiprocessing.context import BaseContext
 
 from samarkand.errors import InputError, SamarkandError
 from samarkand.model import Article, Record
@@ -114,9 +115,19 @@ class _Pool:
                 return InputError(article.id, "not coded: the worker process died of it, perhaps for want of memory")
 
     def _start(self, workers: int) -> ProcessPoolExecutor:
-        # Not fork: threads of numpy and a copied random state would make workers differ from a fresh process.
-        spawn = multiprocessing.get_context("spawn")
-        return ProcessPoolExecutor(workers, mp_context=spawn, initializer=_set_up_worker, initargs=(self._code,))
+        return ProcessPoolExecutor(workers, mp_context=_context(), initializer=_set_up_worker, initargs=(self._code,))
+
+
+def _context() -> BaseContext:
+    """Return how workers start: forked from a process that has only read the tables, where the system can do that.
+
+    Not forked from this one: threads of numpy and a copied random state would make them differ from a fresh process.
+    """
+    if "forkserver" not in multiprocessing.get_all_start_methods():
+        return multiprocessing.get_context("spawn")
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(["samarkand.knowledge.preloaded"])
+    return context
 
 
 _worker_code: Code | None = None

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-
-from spacy.language import Language
+from pathlib import Path
 
 from samarkand.coder.actors import find_actors
 from samarkand.coder.events import find_events
@@ -15,13 +14,13 @@ from samarkand.coder.times import find_times
 from samarkand.coder.versions import coder_version
 from samarkand.knowledge import load_knowledge
 from samarkand.language import identify_language, load_pipeline, read_sentences
-from samarkand.model import Article, Block, BlockKind, Mentions, Record, Span
+from samarkand.model import Article, Block, BlockKind, CoderVersion, Mentions, Record, Span
 
 CODED_LANGUAGES = frozenset({"en"})
 """Languages whose articles are coded; others are kept and marked."""
 
 
-def code(article: Article, *, pipeline: str | None = None) -> Record:
+def code(article: Article, *, pipeline: str | None = None, tables: Path | None = None) -> Record:
     """Return what an article says; the same article and versions give the same record, byte for byte.
 
     An article in a language that is not coded comes back with its language and without items. One without blocks is
@@ -30,17 +29,19 @@ def code(article: Article, *, pipeline: str | None = None) -> Record:
     Args:
         article: as a reader made it; a language that it states is believed.
         pipeline: name of an installed spaCy pipeline to use in place of the shipped one.
+        tables: a folder with tables of one's own about who is who, see `samarkand.knowledge.load_knowledge`.
 
     Raises:
+        TableError: a table of one's own breaks its form.
         UnknownPipelineError: no such pipeline is installed.
         ModelError: the shipped language model is damaged.
     """
-    nlp = load_pipeline(pipeline)
+    nlp, knowledge = load_pipeline(pipeline), load_knowledge(tables)
+    version = coder_version(nlp, knowledge)
     article = replace(article, language=article.language or identify_language(article.text))
     if article.language not in CODED_LANGUAGES:
-        return _record(article, nlp)
+        return _record(article, version)
     article = _with_blocks(article)
-    knowledge = load_knowledge()
     reading = read_sentences(article, nlp)
     actors = find_actors(reading, knowledge)
     times = find_times(reading)
@@ -49,7 +50,7 @@ def code(article: Article, *, pipeline: str | None = None) -> Record:
     events = find_events(reading, actors, times, places, statements)
     relations = find_relations(reading, actors, times, statements)
     return replace(
-        _record(article, nlp),
+        _record(article, version),
         sentences=tuple(Span(start=s.start, end=s.end) for s in reading.sentences),
         mentions=Mentions(actors=actors.mentions, times=times, places=places),
         statements=statements,
@@ -68,7 +69,7 @@ def _with_blocks(article: Article) -> Article:
     return replace(article, blocks=(paragraph,))
 
 
-def _record(article: Article, nlp: Language) -> Record:
+def _record(article: Article, version: CoderVersion) -> Record:
     """Return a record without items."""
     return Record(
         article=article,
@@ -77,5 +78,5 @@ def _record(article: Article, nlp: Language) -> Record:
         statements=(),
         events=(),
         relations=(),
-        coder=coder_version(nlp),
+        coder=version,
     )

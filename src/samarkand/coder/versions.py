@@ -8,7 +8,7 @@ from pathlib import Path
 
 from spacy.language import Language
 
-from samarkand.knowledge import load_knowledge
+from samarkand.knowledge import Knowledge
 from samarkand.language import pipeline_version
 from samarkand.model import CoderVersion
 from samarkand.ontology import load_ontology
@@ -19,14 +19,14 @@ LEXICON_FOLDERS = (_HERE / "lexicon", _HERE / "places" / "tables")
 """The data by which the stages code: cues, predicates, modality, times, places."""
 
 
-def coder_version(nlp: Language) -> CoderVersion:
-    """Return the versions and content hashes by which a pipeline codes."""
+def coder_version(nlp: Language, knowledge: Knowledge) -> CoderVersion:
+    """Return the versions and content hashes by which a pipeline codes with these tables."""
     return CoderVersion(
         version=__version__,
         lexicon=_lexicon_hash(),
         ontology=load_ontology().version,
         model=pipeline_version(nlp),
-        knowledge=load_knowledge().version,
+        knowledge=knowledge.version,
     )
 
 

@@ -6,18 +6,21 @@ The tables are in `tables/`; `load_knowledge` reads them once and every look-up 
 from samarkand.knowledge.actor import Actor, ActorKind, NameUse, Sex
 from samarkand.knowledge.agent import Agent
 from samarkand.knowledge.check import Problem, check_tables
+from samarkand.knowledge.history import Governing, StateName, Succession
 from samarkand.knowledge.knowledge import Knowledge
 from samarkand.knowledge.loading import load_knowledge
 from samarkand.knowledge.matcher import NamedActor, NameMatch
 from samarkand.knowledge.membership import Membership, MembershipStatus
 from samarkand.knowledge.office import Holding
 from samarkand.knowledge.person_name import family_names
+from samarkand.knowledge.profile import Profile, profile_of
 from samarkand.knowledge.title import Title, TitleKind
 
 __all__ = [
     "Actor",
     "ActorKind",
     "Agent",
+    "Governing",
     "Holding",
     "Knowledge",
     "Membership",
@@ -26,10 +29,14 @@ __all__ = [
     "NameUse",
     "NamedActor",
     "Problem",
+    "Profile",
     "Sex",
+    "StateName",
+    "Succession",
     "Title",
     "TitleKind",
     "check_tables",
     "family_names",
     "load_knowledge",
+    "profile_of",
 ]

@@ -53,6 +53,10 @@ class Actor:
         note: what else its name can mean ("also a state of the USA"); empty where nothing.
         source: what the row rests on.
         sex: a person's, None for all others.
+        seat: the town that an organisation has its seat in; empty where unknown, as for all others.
+        founders: ids of the states that founded an organisation, or names.
+        parent: id of the organisation that this is a body of, or None.
+        controlled_by: id of the state that owns or directs an outlet, or None.
     """
 
     id: str
@@ -66,3 +70,7 @@ class Actor:
     note: str
     source: str
     sex: Sex | None = None
+    seat: str = ""
+    founders: tuple[str, ...] = ()
+    parent: str | None = None
+    controlled_by: str | None = None

@@ -9,6 +9,9 @@ _FORMER = frozenset({"former", "ex", "ousted", "deposed", "exiled", "retired", "
 OFFICE_SECTORS = frozenset({"GOV", "MIL", "LEG", "JUD", "COP", "SPY"})
 """Sectors of those who hold an office of the state."""
 
+GOVERNMENT = "GOV"
+"""PLOVER's sector of the executive."""
+
 ELITE = "ELI"
 """PLOVER's sector of people who held office before."""
 

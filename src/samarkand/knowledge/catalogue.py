@@ -1,18 +1,17 @@
-"""Rows of the tables as actors, names, holdings and memberships."""
+"""Rows of the tables as actors, names, holdings, memberships and the history of states."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from itertools import groupby
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from samarkand.knowledge.actor import Actor, ActorKind, NameUse, Sex
+from samarkand.knowledge.history import Governing, GovernmentRole, NameOf, StateName, Succession, SuccessionKind
+from samarkand.knowledge.matcher import NameForm
 from samarkand.knowledge.membership import Membership, MembershipStatus
 from samarkand.knowledge.office import Holding
 from samarkand.knowledge.table import Row
 from samarkand.model import Period
-
-Name = tuple[str, Actor, NameUse]
-"""A form, the actor it stands for, and what it says of the actor."""
 
 _NAME_COLUMNS = {
     "adjectives": NameUse.ADJECTIVE,
@@ -53,13 +52,15 @@ def institution(row: Row) -> Actor:
 def outlet(row: Row) -> Actor:
     """Return a news outlet or agency."""
     country = row.maybe("country")
-    return _actor(row, ActorKind.OUTLET, code=country, country=country, sectors=(_JOURNALISTS,))
+    made = _actor(row, ActorKind.OUTLET, code=country, country=country, sectors=(_JOURNALISTS,))
+    return replace(made, controlled_by=row.maybe("controlled_by"))
 
 
 def organisation(row: Row) -> Actor:
     """Return an international organisation; it has no country."""
     period = row.tenure("founded", "dissolved").longest
-    return _actor(row, ActorKind.ORGANISATION, code=row.maybe("code"), country=None, period=period)
+    made = _actor(row, ActorKind.ORGANISATION, code=row.maybe("code"), country=None, period=period)
+    return replace(made, seat=row["seat"], founders=row.list("founders"), parent=row.maybe("parent"))
 
 
 def group(row: Row) -> Actor:
@@ -88,41 +89,35 @@ def _actor(
         sectors=row.list("sectors") if sectors is None else sectors,
         names=tuple(dict.fromkeys((name, *row.list("aliases")))),
         period=period or Period(),
-        note=row.cells.get("ambiguous", ""),
+        note=row.get("ambiguous", ""),
         source=row.text("source"),
     )
 
 
-def names(row: Row, actor: Actor) -> Iterator[Name]:
+def names(row: Row, actor: Actor) -> Iterator[NameForm]:
     """Yield all forms that stand for the actor of a row, seats and adjectives included."""
     for name in actor.names:
-        yield name, actor, NameUse.NAME
+        yield NameForm(name=name, actor=actor.id, use=NameUse.NAME)
     for column, use in _NAME_COLUMNS.items():
-        if column in row.cells:
+        if column in row:
             for name in row.list(column):
-                yield name, actor, use
+                yield NameForm(name=name, actor=actor.id, use=use)
 
 
-def persons(rows: Iterable[Row], known: Mapping[str, Actor]) -> list[tuple[Actor, list[Holding]]]:
-    """Return the persons of the rows, in the order of their ids, each with the tenures in the order of time.
+def person(id_: str, rows: Sequence[Row], known: Mapping[str, Actor]) -> tuple[Actor, tuple[Holding, ...]]:
+    """Return a person with all tenures in the order of time.
 
     Args:
+        id_: the person's.
         rows: one a tenure.
         known: the states, organisations and groups that offices belong to, by id.
     """
-    by_person = sorted(rows, key=lambda row: row.text("person"))
-    return [
-        _person(person, list(tenures), known) for person, tenures in groupby(by_person, lambda row: row.text("person"))
-    ]
-
-
-def _person(person: str, rows: list[Row], known: Mapping[str, Actor]) -> tuple[Actor, list[Holding]]:
-    holdings = sorted((_holding(row, known) for row in rows), key=lambda held: str(held.period.from_ or ""))
+    holdings = sorted((holding(row, known) for row in rows), key=lambda held: str(held.period.from_ or ""))
     countries = [held.country for held in holdings if held.country]
     codes = [known[held.of].code for held in holdings if held.of in known]
     forms = [name for row in rows for name in (row.text("name"), *row.list("aliases"))]
     actor = Actor(
-        id=person,
+        id=id_,
         name=rows[0].text("name"),
         kind=ActorKind.PERSON,
         code=(*countries, *codes, None)[0],
@@ -134,10 +129,11 @@ def _person(person: str, rows: list[Row], known: Mapping[str, Actor]) -> tuple[A
         source=rows[0].text("source"),
         sex=rows[0].member("sex", Sex) if rows[0].maybe("sex") else None,
     )
-    return actor, holdings
+    return actor, tuple(holdings)
 
 
-def _holding(row: Row, known: Mapping[str, Actor]) -> Holding:
+def holding(row: Row, known: Mapping[str, Actor]) -> Holding:
+    """Return a tenure of an office."""
     of = row.text("country")
     return Holding(
         actor=row.text("person"),
@@ -156,6 +152,39 @@ def membership(row: Row) -> Membership:
         organisation=row.text("organisation"),
         member=row.text("member"),
         status=row.member("status", MembershipStatus),
+        days=row.tenure(),
+        source=row.text("source"),
+    )
+
+
+def state_name(row: Row) -> StateName:
+    """Return a name of a state, its capital or its seat over some days."""
+    return StateName(
+        state=row.text("id"),
+        name=row.text("name"),
+        of=row.member("use", NameOf),
+        days=row.tenure(),
+        source=row.text("source"),
+    )
+
+
+def succession(row: Row) -> Succession:
+    """Return from which state another came."""
+    return Succession(
+        predecessor=row.text("predecessor"),
+        successor=row.text("successor"),
+        how=row.member("how", SuccessionKind),
+        on=row.date("on"),
+        source=row.text("source"),
+    )
+
+
+def governing(row: Row) -> Governing:
+    """Return a party's time in a government."""
+    return Governing(
+        party=row.text("party"),
+        country=row.text("country"),
+        role=row.member("role", GovernmentRole),
         days=row.tenure(),
         source=row.text("source"),
     )

@@ -47,9 +47,12 @@ def is_same_piece(in_text: str, in_name: str, *, shouted: bool) -> bool:
     """Say whether a piece of text can be a piece of a name.
 
     Case counts, but a name's small initial may be a capital ("al-Qaeda", "Al-Qaeda"), and a word in capitals
-    may be a name that is not ("MOSCOW") if it has four letters or the whole line is `shouted`.
+    may be a name that is not ("MOSCOW") if it has four letters or the whole line is `shouted`; and capitals within a
+    name may be small ("Mackay", "MacKay").
     """
     if in_text == in_name or in_text == in_name[:1].upper() + in_name[1:]:
+        return True
+    if in_text == in_name.capitalize() and not in_name.isupper() and in_name[:1].isupper():
         return True
     return in_text.isupper() and not in_name.isupper() and (shouted or len(in_text) > 3) and in_text == in_name.upper()
 

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
+from typing import TypeVar
 
 from samarkand.errors import UnknownNameError
 from samarkand.knowledge.actor import Actor, ActorKind
-from samarkand.knowledge.agent import ELITE, OFFICE_SECTORS, Agent, Agents
-from samarkand.knowledge.folding import name_pieces
-from samarkand.knowledge.matcher import Matcher, NamedActor, NameMatch
+from samarkand.knowledge.agent import ELITE, GOVERNMENT, OFFICE_SECTORS, Agent, Agents
+from samarkand.knowledge.history import Governing, StateName, Succession
+from samarkand.knowledge.matcher import USES, Matcher, NamedActor, NameForm, NameMatch
 from samarkand.knowledge.membership import Membership
 from samarkand.knowledge.office import Holding
 from samarkand.knowledge.partial_date import holds_perhaps, holds_surely
-from samarkand.knowledge.person_name import family_names
+from samarkand.knowledge.persons import Persons
 from samarkand.knowledge.title import Title, TitleKind, Titles
 
+_T = TypeVar("_T")
 _NEVER = dt.date.min
 _RANKS = {kind: rank for rank, kind in enumerate(TitleKind)}
 
@@ -32,33 +35,42 @@ class Knowledge:
         self,
         *,
         actors: Mapping[str, Actor],
-        matcher: Matcher,
+        persons: Persons,
+        forms: Iterable[NameForm],
+        not_actors: Iterable[str],
         agents: Agents,
         titles: Titles,
-        holdings: Iterable[Holding],
         memberships: Iterable[Membership],
+        state_names: Iterable[StateName],
+        successions: Iterable[Succession],
+        governments: Iterable[Governing],
+        domains: Mapping[str, str],
         complete_to: Mapping[str, dt.date],
         version: str,
     ) -> None:
         self.version = version
         self._actors = dict(actors)
-        self._matcher = matcher
+        self._persons = persons
+        self._matcher = Matcher(forms, self.actor, not_actors)
         self._agents = agents
         self._titles = titles
+        self._offices: dict[frozenset[TitleKind], frozenset[str]] = {}
+        self._domains = dict(domains)
         self._complete_to = dict(complete_to)
-        self._holdings: dict[str, list[Holding]] = defaultdict(list)
-        self._members: dict[str, list[Membership]] = defaultdict(list)
-        self._memberships: dict[str, list[Membership]] = defaultdict(list)
-        for held in holdings:
-            self._holdings[held.actor].append(held)
-        for belongs in memberships:
-            self._members[belongs.organisation].append(belongs)
-            self._memberships[belongs.member].append(belongs)
-        self._by_family_name = _by_family_name(self._actors.values())
+        memberships = tuple(memberships)
+        self._members = _by_key(memberships, lambda belongs: belongs.organisation)
+        self._memberships = _by_key(memberships, lambda belongs: belongs.member)
+        self._state_names = _by_key(state_names, lambda dated: dated.state)
+        self._predecessors = _by_key(successions, lambda change: change.successor)
+        self._successors = _by_key(successions, lambda change: change.predecessor)
+        self._governing = _by_key(governments, lambda government: government.party)
 
     def actors(self, kind: ActorKind | None = None) -> tuple[Actor, ...]:
         """Return all actors, or those of a kind, in the order of the tables."""
-        return tuple(actor for actor in self._actors.values() if kind in (None, actor.kind))
+        found = tuple(actor for actor in self._actors.values() if kind in (None, actor.kind))
+        if kind not in (None, ActorKind.PERSON):
+            return found
+        return (*found, *(self._persons.actor(id_) for id_ in self._persons))
 
     def actor(self, id_: str) -> Actor:
         """Return the actor of an id.
@@ -66,14 +78,16 @@ class Knowledge:
         Raises:
             UnknownNameError: no actor has the id; the message names those that are spelt alike.
         """
-        if id_ not in self._actors:
-            like = [known for known in self._actors if known.lower()[:3] == id_.lower()[:3]]
-            raise UnknownNameError("actor", id_, like[:20])
-        return self._actors[id_]
+        if id_ in self._actors:
+            return self._actors[id_]
+        if id_ in self._persons:
+            return self._persons.actor(id_)
+        like = [known for known in (*self._actors, *self._persons) if known.lower()[:3] == id_.lower()[:3]]
+        raise UnknownNameError("actor", id_, like[:20])
 
     def has_actor(self, id_: str) -> bool:
         """Say whether an actor has the id."""
-        return id_ in self._actors
+        return id_ in self._actors or id_ in self._persons
 
     def named(self, name: str) -> tuple[Actor, ...]:
         """Return the actors that a whole name stands for, the likeliest use first; () where it is no name."""
@@ -83,33 +97,86 @@ class Knowledge:
         """Return the actors that a whole name stands for, each with the use of the name."""
         return self._matcher.named(name)
 
-    def match(self, words: Sequence[str]) -> list[NameMatch]:
-        """Return the names among the words of a sentence, in their order, none overlapping another's pieces."""
-        return self._matcher.match(words)
+    def match(self, words: Sequence[str], on: dt.date | None = None) -> list[NameMatch]:
+        """Return the names among the words of a sentence, in their order, none overlapping another's pieces.
+
+        Of the actors that one use of a name may stand for, those that exist on the day come first; without a day
+        those that still exist. A capital or seat of other days is none.
+        """
+        found = (self._in_time(match, on) for match in self._matcher.match(words))
+        return [match for match in found if match.named]
+
+    def _in_time(self, found: NameMatch, on: dt.date | None) -> NameMatch:
+        def past(reading: NamedActor) -> tuple[int, bool]:
+            period = reading.actor.period
+            return USES[reading.use], not period.holds(on) if on else period.to is not None
+
+        if len(found.named) == 1 and found.named[0].days is None:
+            return found
+        return replace(found, named=tuple(sorted((one for one in found.named if one.holds(on)), key=past)))
 
     def who(self, name: str, on: dt.date | None = None) -> tuple[Actor, ...]:
-        """Return whom a name can stand for, a person's family name included; those in office on the day come first."""
-        key = tuple(piece.lower() for piece in name_pieces(name))
-        found = (*self.named(name), *self._by_family_name.get(key, ()))
-        candidates = tuple({actor.id: actor for actor in found}.values())
+        """Return whom a name can stand for; those in office on the day come first.
+
+        It may be a person's family name alone, or stand behind a title ("President Medvedev"). Actors that existed
+        only at another time are left out where others bear the name.
+        """
+        words = name.split()
+        candidates = self._whole(name)
+        for end in range(len(words) - 1, 0, -1):
+            if candidates:
+                break
+            if self.title(words[:end]):
+                behind = self._whole(" ".join(words[end:]))
+                candidates = tuple(actor for actor in behind if actor.kind is ActorKind.PERSON)
         if on is None:
             return candidates
-        return tuple(sorted(candidates, key=lambda actor: not self.offices_on(actor.id, on)))
+        then = tuple(actor for actor in candidates if actor.period.holds(on)) or candidates
+        return tuple(sorted(then, key=lambda actor: not self.offices_on(actor.id, on)))
+
+    def _whole(self, name: str) -> tuple[Actor, ...]:
+        found = (*self.named(name), *self._persons.of_family_name(name))
+        return tuple({actor.id: actor for actor in found}.values())
+
+    def sex_of_given_name(self, given: str) -> str | None:
+        """Return "m" or "f" where all persons of the tables who bear the given name are of one sex, else None."""
+        return self._persons.sex_of_given_name(given)
+
+    def given_names(self) -> frozenset[str]:
+        """Return the first words of the names of all persons."""
+        return self._persons.given_names()
+
+    def leaders(self, kinds: frozenset[TitleKind], on: dt.date | None = None) -> tuple[Holding, ...]:
+        """Return the tenures of all offices of some kinds, those that surely held on a day or all."""
+        held = self._persons.tenures_of(self._offices_of(kinds), on.year if on else None)
+        complete_to = self.complete_to("holders")
+        return tuple(one for one in held if one.country and (on is None or holds_surely(one.days, on, complete_to)))
+
+    def _offices_of(self, kinds: frozenset[TitleKind]) -> frozenset[str]:
+        """Return the words of the offices of some kinds; found once for each set of kinds."""
+        if kinds not in self._offices:
+            titles = {office: self.title(office.split()) for office in self._persons.offices()}
+            self._offices[kinds] = frozenset(o for o, title in titles.items() if title and title.kind in kinds)
+        return self._offices[kinds]
 
     def reaches(self, table: str, day: dt.date) -> bool:
         """Say whether a table ("holders", "memberships") is complete up to the day."""
-        return day <= self._complete_to.get(table, _NEVER)
+        return day <= self.complete_to(table)
+
+    def complete_to(self, table: str) -> dt.date:
+        """Return the last day on which a table is complete; the first day of all for one that does not say."""
+        return self._complete_to.get(table, _NEVER)
 
     def holdings_of(self, id_: str) -> tuple[Holding, ...]:
         """Return all tenures of a person in the order of time."""
-        return tuple(self._holdings.get(id_, ()))
+        return self._persons.holdings(id_)
 
     def offices_on(self, id_: str, day: dt.date) -> tuple[Holding, ...]:
         """Return the offices that a person surely held on a day; no open tenure reaches past the table's last day.
 
         The highest comes first, in the order of `TitleKind`: a president who also leads a party is a president.
         """
-        complete_to = self._complete_to.get("holders", _NEVER)
+        complete_to = self.complete_to("holders")
         held_then = [held for held in self.holdings_of(id_) if holds_surely(held.days, day, complete_to)]
         return tuple(sorted(held_then, key=self._rank)) if len(held_then) > 1 else tuple(held_then)
 
@@ -125,24 +192,37 @@ class Knowledge:
         held = self.holdings_of(id_)
         if not held or self.offices_on(id_, day):
             return False
-        complete_to = self._complete_to.get("holders", _NEVER)
+        complete_to = self.complete_to("holders")
         return day > complete_to or any(holds_perhaps(one.days, day, complete_to) for one in held)
 
     def sectors_on(self, id_: str, day: dt.date) -> tuple[str, ...]:
         """Return the sectors of an actor on a day: for a person those of the offices held, ELI where all are past
-        and one was of the state.
+        and one was of the state; a party in government is GOV on those days.
 
         () for a person where the tables cannot tell.
         """
         actor = self.actor(id_)
         if actor.kind is not ActorKind.PERSON:
-            return actor.sectors
-        offices = self.offices_on(id_, day)
-        if offices:
-            return tuple(dict.fromkeys(sector for held in offices for sector in held.sectors))
+            return self._sectors_of_group(actor, day) if id_ in self._governing else actor.sectors
+        if offices := self.offices_on(id_, day):
+            return sectors_of(offices)
         past = [held for held in self.holdings_of(id_) if held.period.to and held.period.to < day]
         was_official = any(not OFFICE_SECTORS.isdisjoint(held.sectors) for held in past)
         return (ELITE,) if was_official and not self.office_unknown_on(id_, day) else ()
+
+    def _sectors_of_group(self, group: Actor, day: dt.date) -> tuple[str, ...]:
+        complete_to = self.complete_to("governments")
+        governs = any(holds_surely(one.days, day, complete_to) for one in self._governing[group.id])
+        others = tuple(sector for sector in group.sectors if sector != GOVERNMENT)
+        return (GOVERNMENT, *others) if governs else others
+
+    def members_of(self, id_: str) -> tuple[Membership, ...]:
+        """Return all standings in an organisation, past ones included."""
+        return self._members.get(id_, ())
+
+    def memberships_of(self, id_: str) -> tuple[Membership, ...]:
+        """Return all standings of a state in organisations, past ones included."""
+        return self._memberships.get(id_, ())
 
     def members_on(self, id_: str, day: dt.date) -> tuple[Membership, ...]:
         """Return who surely belonged to an organisation on a day, and how; () past the table's last day."""
@@ -153,8 +233,28 @@ class Knowledge:
         return self._belonging(self._memberships.get(id_, ()), day)
 
     def _belonging(self, memberships: Iterable[Membership], day: dt.date) -> tuple[Membership, ...]:
-        complete_to = self._complete_to.get("memberships", _NEVER)
+        complete_to = self.complete_to("memberships")
         return tuple(belongs for belongs in memberships if holds_surely(belongs.days, day, complete_to))
+
+    def state_names(self, id_: str) -> tuple[StateName, ...]:
+        """Return the names of a state, its capital and its seats that held over some days only."""
+        return self._state_names.get(id_, ())
+
+    def predecessors(self, id_: str) -> tuple[Succession, ...]:
+        """Return from which states a state came."""
+        return self._predecessors.get(id_, ())
+
+    def successors(self, id_: str) -> tuple[Succession, ...]:
+        """Return which states came from a state."""
+        return self._successors.get(id_, ())
+
+    def governing(self, id_: str) -> tuple[Governing, ...]:
+        """Return all times of a party in a government."""
+        return self._governing.get(id_, ())
+
+    def state_of_domain(self, domain: str) -> str | None:
+        """Return the state whose top-level domain of the internet it is ("pk"); None for one that is no state's."""
+        return self._domains.get(domain)
 
     def agent(self, words: str | Sequence[str]) -> Agent | None:
         """Return the agent noun that the words end in ("senior government officials"), None where they end in none."""
@@ -165,12 +265,16 @@ class Knowledge:
         return self._titles.find(words.split() if isinstance(words, str) else words)
 
 
-def _by_family_name(actors: Iterable[Actor]) -> dict[tuple[str, ...], tuple[Actor, ...]]:
-    """Return the persons by the pieces of the forms that stand for them later in a text."""
-    found: dict[tuple[str, ...], dict[str, Actor]] = defaultdict(dict)
-    for actor in actors:
-        if actor.kind is ActorKind.PERSON:
-            for name in actor.names:
-                for form in family_names(name, actor.country):
-                    found[tuple(form.lower().split())][actor.id] = actor
-    return {key: tuple(persons.values()) for key, persons in found.items()}
+def sectors_of(offices: Sequence[Holding]) -> tuple[str, ...]:
+    """Return the sectors of who holds the offices, the highest first; who governs is of the government alone."""
+    if offices and GOVERNMENT in offices[0].sectors:
+        return offices[0].sectors
+    return tuple(dict.fromkeys(sector for held in offices for sector in held.sectors))
+
+
+def _by_key(items: Iterable[_T], key: Callable[[_T], str]) -> dict[str, tuple[_T, ...]]:
+    """Return the items by their key, those of a key in their order."""
+    found: dict[str, list[_T]] = defaultdict(list)
+    for item in items:
+        found[key(item)].append(item)
+    return {name: tuple(of_name) for name, of_name in found.items()}

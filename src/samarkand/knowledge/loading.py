@@ -1,8 +1,9 @@
-"""Loading the tables: the shipped ones, or a user's own in their place."""
+"""Loading the tables: the shipped ones, with a user's own rows among them."""
 
 from __future__ import annotations
 
 import datetime as dt
+import gc
 import hashlib
 from dataclasses import dataclass
 from functools import lru_cache
@@ -12,29 +13,14 @@ from samarkand.errors import TableError
 from samarkand.knowledge import catalogue
 from samarkand.knowledge.actor import Actor, NameUse
 from samarkand.knowledge.agent import Agent, Agents
+from samarkand.knowledge.forms import FORMS, Form
 from samarkand.knowledge.knowledge import Knowledge
-from samarkand.knowledge.matcher import Matcher
+from samarkand.knowledge.matcher import NameForm
+from samarkand.knowledge.persons import Persons
 from samarkand.knowledge.table import Row, read_table
 from samarkand.knowledge.title import Title, TitleKind, Titles
 
 SHIPPED = Path(__file__).parent / "tables"
-
-COLUMNS = {
-    "states": "id name aliases adjectives nationals capital metonyms ambiguous from to source",
-    "territories": "id name aliases adjectives nationals capital country sectors ambiguous source",
-    "peoples": "id name aliases adjectives nationals country sectors ambiguous source",
-    "institutions": "id name aliases country sectors source",
-    "outlets": "id name aliases country controlled_by shortened source",
-    "agents": "noun plural sectors note source",
-    "titles": "title sectors kind of_body source",
-    "holders": "person name aliases sex office country sectors from to source",
-    "organisations": "id name aliases code sectors seat founded dissolved source",
-    "memberships": "organisation member status from to source",
-    "groups": "id name aliases kind country sectors from to source",
-    "not_actors": "name what source",
-    "coverage": "table complete_to",
-}
-"""The tables and the columns that each must have."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,23 +31,42 @@ class Tables:
     version: str
 
 
-def read_tables(folder: Path | None = None) -> Tables:
-    """Return all tables; one that the folder has stands in for the shipped one of the same name.
+def read_tables(own: Path | None = None, *, shipped: Path = SHIPPED) -> Tables:
+    """Return all tables, with a user's own rows among the shipped ones.
+
+    Args:
+        own: a folder with tables of the same names; their rows take the place of the shipped ones that are about the
+            same (`Form.key`) and stand beside all others.
+        shipped: the folder that has all tables.
 
     Raises:
-        TableError: a table breaks its form, or the folder holds none.
+        TableError: a table breaks its form, or the own folder holds none.
     """
-    paths = {name: SHIPPED / f"{name}.tsv" for name in COLUMNS}
-    if folder is not None:
-        own = {name: folder / f"{name}.tsv" for name in COLUMNS if (folder / f"{name}.tsv").is_file()}
-        if not own:
-            raise TableError(f"{folder}: none of the tables {', '.join(COLUMNS)} is there as a .tsv file")
-        paths |= own
-    rows = {name: read_table(path, COLUMNS[name].split()) for name, path in paths.items()}
+    folders = [shipped] if own is None else [shipped, own]
+    if own is not None and not any(_path(own, name).is_file() for name in FORMS):
+        raise TableError(f"{own}: none of the tables {', '.join(FORMS)} is there as a .tsv file")
     digest = hashlib.sha256()
-    for name, path in paths.items():
-        digest.update(name.encode() + b"\0" + path.read_bytes() + b"\0")
+    rows: dict[str, list[Row]] = {}
+    for name, form in FORMS.items():
+        for folder in folders:
+            path = _path(folder, name)
+            if folder == shipped or path.is_file():
+                read = read_table(path, form.columns, required=form.key, is_shipped=folder == SHIPPED)
+                rows[name] = _overlay(rows.get(name, []), read, form)
+                digest.update(name.encode() + b"\0" + path.read_bytes() + b"\0")
     return Tables(rows=rows, version=digest.hexdigest())
+
+
+def _path(folder: Path, table: str) -> Path:
+    return folder / f"{table}.tsv"
+
+
+def _overlay(below: list[Row], above: list[Row], form: Form) -> list[Row]:
+    """Return the rows of both, without those below that are about the same as one above."""
+    if not below:
+        return above
+    taken = {tuple(row[column] for column in form.key) for row in above}
+    return [row for row in below if tuple(row[column] for column in form.key) not in taken] + above
 
 
 @lru_cache(maxsize=4)
@@ -69,12 +74,18 @@ def load_knowledge(tables: Path | None = None) -> Knowledge:
     """Return what the tables know; read once for each folder.
 
     Args:
-        tables: a folder whose tables stand in for the shipped ones of the same name.
+        tables: a folder with rows of one's own, see `read_tables`.
 
     Raises:
         TableError: a table breaks its form; the message says file, line and what.
     """
-    return build_knowledge(read_tables(tables))
+    collecting = gc.isenabled()
+    gc.disable()  # nothing that is made here becomes garbage, and to look for it takes a third of the time
+    try:
+        return build_knowledge(read_tables(tables))
+    finally:
+        if collecting:
+            gc.enable()
 
 
 def build_knowledge(tables: Tables) -> Knowledge:
@@ -92,17 +103,24 @@ def build_knowledge(tables: Tables) -> Knowledge:
     made += [(row, catalogue.institution(row)) for row in rows["institutions"]]
     made += [(row, catalogue.outlet(row)) for row in rows["outlets"]]
     actors = _by_id(made)
-    persons = catalogue.persons(rows["holders"], actors)
-    forms = [name for row, actor in made for name in catalogue.names(row, actor)]
-    forms += [(name, person, NameUse.NAME) for person, _ in persons for name in person.names]
-    agents = Agents((_agent(row), row.cells["plural"]) for row in rows["agents"])
+    persons = Persons(rows["holders"], actors)
+    forms = [form for row, actor in made for form in catalogue.names(row, actor)]
+    forms += [NameForm(name=name, actor=person, use=NameUse.NAME) for name, person in persons.names()]
+    state_names = [catalogue.state_name(row) for row in rows["state_names"]]
+    forms += [dated.form for dated in state_names if dated.state in actors]
+    agents = Agents((_agent(row), row["plural"]) for row in rows["agents"])
     return Knowledge(
-        actors=actors | {person.id: person for person, _ in persons},
-        matcher=Matcher(forms, (row.text("name") for row in rows["not_actors"])),
+        actors=actors,
+        persons=persons,
+        forms=forms,
+        not_actors=[row.text("name") for row in rows["not_actors"]],
         agents=agents,
         titles=Titles((_title(row) for row in rows["titles"]), agents),
-        holdings=tuple(held for _, holdings in persons for held in holdings),
         memberships=tuple(catalogue.membership(row) for row in rows["memberships"]),
+        state_names=state_names,
+        successions=tuple(catalogue.succession(row) for row in rows["successions"]),
+        governments=tuple(catalogue.governing(row) for row in rows["governments"]),
+        domains={row.text("domain"): row.text("state") for row in rows["domains"]},
         complete_to={row.text("table"): _last_day(row) for row in rows["coverage"]},
         version=tables.version,
     )
@@ -118,7 +136,7 @@ def _by_id(made: list[tuple[Row, Actor]]) -> dict[str, Actor]:
 
 
 def _agent(row: Row) -> Agent:
-    return Agent(noun=row.text("noun"), sectors=row.list("sectors"), note=row.cells["note"], source=row.text("source"))
+    return Agent(noun=row.text("noun"), sectors=row.list("sectors"), note=row["note"], source=row.text("source"))
 
 
 def _title(row: Row) -> Title:
@@ -126,7 +144,7 @@ def _title(row: Row) -> Title:
         name=row.text("title"),
         sectors=row.list("sectors"),
         kind=row.member("kind", TitleKind),
-        of_body=row.cells["of_body"] == "yes",
+        of_body=row["of_body"] == "yes",
         source=row.text("source"),
     )
 

@@ -2,22 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from samarkand.knowledge.actor import Actor, NameUse
 from samarkand.knowledge.folding import BREAK, is_same_piece, is_shouted, name_pieces, pieces
+from samarkand.model import Period
 
 _ARTICLES = ("the", "The", "THE")
-_USES = {use: rank for rank, use in enumerate(NameUse)}
+USES = {use: rank for rank, use in enumerate(NameUse)}
+"""In which order the uses of one name are given."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NamedActor:
-    """An actor that a name may stand for, and what the name says of it."""
+    """An actor that a name may stand for, and what the name says of it; on some days only where it has any."""
 
     actor: Actor
     use: NameUse
+    days: Period | None = None
+
+    def holds(self, on: dt.date | None) -> bool:
+        """Say whether the name says it on the day; without one, whether it still does."""
+        return self.days is None or (self.days.holds(on) if on else self.days.to is None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NameForm:
+    """A form of a name as the tables write it, the id of its actor, and what it says of the actor on which days."""
+
+    name: str
+    actor: str
+    use: NameUse
+    days: Period | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,27 +89,42 @@ class Matcher:
     "the" ("the Times") needs it.
 
     Args:
-        names: forms, the actor that each stands for, and what it says of the actor.
+        names: all forms of all names.
+        actor_of: the actor of an id; asked when a text has the first word of one of its names.
         other: names of other things that hold an actor's name ("Indian Ocean"); nothing is found in them. One that
             begins with "* " is a noun that makes another thing of any name before it ("* University").
     """
 
-    def __init__(self, names: Iterable[tuple[str, Actor, NameUse]], other: Iterable[str] = ()) -> None:
-        self._root = _Node()
+    def __init__(self, names: Iterable[NameForm], actor_of: Callable[[str], Actor], other: Iterable[str] = ()) -> None:
+        self._actor_of = actor_of
+        self._roots: dict[str, _Node] = {}
+        self._waiting: dict[str, list[NameForm]] = defaultdict(list)
+        self._waiting_others: dict[str, list[str]] = defaultdict(list)
         names, other = list(names), list(other)
-        bare = {(name, actor.id) for name, actor, _ in names}
-        for name, actor, use in names:
-            if not (name[:4] in ("the ", "The ") and (name[4:], actor.id) in bare):
-                self._add(name, NamedActor(actor=actor, use=use))
+        bare = {(form.name, form.actor) for form in names}
+        for form in names:
+            if not (form.name[:4] in ("the ", "The ") and (form.name[4:], form.actor) in bare):
+                self._waiting[_first_piece(form.name)].append(form)
         self._thing_nouns = frozenset(name[2:] for name in other if name.startswith("* "))
         for name in other:
             if not name.startswith("* "):
-                self._add(name, None)
+                self._waiting_others[_first_piece(name)].append(name)
 
-    def _add(self, name: str, named: NamedActor | None) -> None:
+    def _root(self, piece: str) -> _Node | None:
+        """Return where the names that begin with a piece go on; made when first asked for."""
+        if piece in self._waiting or piece in self._waiting_others:
+            self._roots[piece] = root = _Node()
+            for form in self._waiting.pop(piece, ()):
+                self._add(root, form.name, NamedActor(actor=self._actor_of(form.actor), use=form.use, days=form.days))
+            for name in self._waiting_others.pop(piece, ()):
+                self._add(root, name, None)
+        return self._roots.get(piece)
+
+    @staticmethod
+    def _add(root: _Node, name: str, named: NamedActor | None) -> None:
         exact = name_pieces(name)
-        node = self._root
-        for piece in exact:
+        node = root
+        for piece in exact[1:]:
             node = node.next.setdefault(piece.lower(), _Node())
         if exact:
             node.forms.append(_Form(exact=exact, named=named))
@@ -142,15 +176,22 @@ class Matcher:
         self, text: tuple[str, ...], start: int, *, shouted: bool
     ) -> tuple[int, tuple[NamedActor, ...]] | None:
         """Return the end of the longest name that begins at `start`, and what actors it stands for."""
-        node = self._root
+        node = self._root(text[start].lower()) if start < len(text) else None
         longest = None
         end = start
-        while end < len(text) and text[end].lower() in node.next:
-            node = node.next[text[end].lower()]
+        while node is not None:
             end += 1
             if fitting := [form for form in node.forms if _fits(form, text[start:end], shouted=shouted)]:
                 longest = (end, _readings(fitting))
+            node = node.next.get(text[end].lower()) if end < len(text) else None
         return longest
+
+
+def _first_piece(name: str) -> str:
+    """Return the piece that a name is looked up by, in lower case; empty for a name without letters."""
+    found = pieces(name.split(None, 1)[0]) if name.strip() else ()
+    found = found if found and found[0] != BREAK else name_pieces(name)
+    return found[0].lower() if found else ""
 
 
 def _fits(form: _Form, text: tuple[str, ...], *, shouted: bool) -> bool:
@@ -160,4 +201,4 @@ def _fits(form: _Form, text: tuple[str, ...], *, shouted: bool) -> bool:
 def _readings(forms: Iterable[_Form]) -> tuple[NamedActor, ...]:
     """Return what the forms stand for, without repeats, by use and then as the tables have them."""
     readings = {(form.named.actor.id, form.named.use): form.named for form in forms if form.named}
-    return tuple(sorted(readings.values(), key=lambda named: _USES[named.use]))
+    return tuple(sorted(readings.values(), key=lambda named: USES[named.use]))

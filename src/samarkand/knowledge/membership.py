@@ -31,6 +31,11 @@ class Membership:
     source: str
 
     @property
+    def is_full(self) -> bool:
+        """Say whether it is a member, not an observer or the like, and not suspended."""
+        return self.status is MembershipStatus.MEMBER
+
+    @property
     def period(self) -> Period:
         """The longest time that the dates allow; None as end is open or unknown."""
         return self.days.longest

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from samarkand.knowledge.folding import name_pieces
 
-_FAMILY_NAME_FIRST = frozenset({"CHN", "TWN", "HKG", "MAC", "KOR", "PRK", "VNM", "KHM", "SGP"})
+FAMILY_NAME_FIRST = frozenset({"CHN", "TWN", "HKG", "MAC", "KOR", "PRK", "VNM", "KHM", "SGP"})
 """States in whose names the family name comes first."""
 
 _PARTICLES = frozenset(
@@ -55,7 +55,7 @@ def family_names(name: str, country: str | None) -> tuple[str, ...]:
         parts = parts[:-1]
     if len(parts) < 2:
         return parts
-    if country in _FAMILY_NAME_FIRST and "-" not in name.split()[0]:
+    if country in FAMILY_NAME_FIRST and "-" not in name.split()[0]:
         return (parts[0], parts[-1]) if country in ("SGP", "HKG", "VNM") else (parts[0],)
     last_word = len(name_pieces(name.split()[-1])) if not _ends_in_suffix(name) else 1
     start = len(parts) - last_word

@@ -8,6 +8,7 @@ from dataclasses import replace
 from spacy.tokens import Span as TokenSpan
 
 from samarkand.coder.actors.named import ChunkKind, Named
+from samarkand.knowledge import ActorKind
 
 _LONGEST, _SHORTEST = 8, 2
 _SMALL = frozenset({"of", "the", "for", "and", "to", "in", "on", "de", "&"})
@@ -38,11 +39,19 @@ def _explained(tokens: TokenSpan, names: Sequence[Named]) -> Iterator[tuple[str,
         if whole is not None and whole.known is not None:
             yield acronym, whole
             continue
+        world_body = next((n for n in names if n.start == token.i and _is_world_body(n)), None)
+        if world_body is not None:  # its name spelt in another way: "U.N. High Commission for Refugees (UNHCR)"
+            yield acronym, world_body
+            continue
         inside = next((n for n in names if start <= n.start and n.end < token.i and n.kind is ChunkKind.STATE), None)
         text = doc[start : token.i - 1].text
         land = inside.known if inside else None
         kind = ChunkKind.ORGANISATION
         yield acronym, Named(start=start, end=token.i - 1, kind=kind, name=text, land=land, words=text)
+
+
+def _is_world_body(named: Named) -> bool:
+    return named.known is not None and named.known.kind is ActorKind.ORGANISATION
 
 
 def _is_acronym(text: str) -> bool:

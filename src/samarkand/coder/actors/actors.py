@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Token
@@ -15,6 +15,7 @@ from samarkand.coder.actors.named import ChunkKind, Named
 from samarkand.coder.actors.phrases import POSSESSIVES, complement, conjuncts, is_partitive, phrase_bounds
 from samarkand.coder.actors.pronouns import antecedents, is_pair, is_pronoun
 from samarkand.coder.actors.references import References
+from samarkand.coder.actors.salience import SEX, read_story
 from samarkand.knowledge import ActorKind, Knowledge
 from samarkand.language import Reading
 from samarkand.model import ActorMention, ActorReference, Span
@@ -28,15 +29,22 @@ def find_actors(reading: Reading, knowledge: Knowledge) -> Actors:
     """Return all actors that the coded sentences of an article name, as of its day."""
     day = reading.article.published
     chunks = with_holders(chunks_of(reading, knowledge), reading.doc, knowledge, day)
-    references = References(reading.doc, day, knowledge, (c for of_sentence in chunks for c in of_sentence))
-    return Actors(reading, chunks, references, knowledge)
+    beside = beside_each_other(reading.doc, chunks)
+    told = (_with_noun(c, beside.get(c.start)) for of_sentence in chunks for c in of_sentence)
+    references = References(reading.doc, day, knowledge, told)
+    return Actors(reading, chunks, references, knowledge, beside)
 
 
 class Actors:
     """The actors of one article."""
 
     def __init__(
-        self, reading: Reading, chunks: Sequence[Sequence[Chunk]], references: References, knowledge: Knowledge
+        self,
+        reading: Reading,
+        chunks: Sequence[Sequence[Chunk]],
+        references: References,
+        knowledge: Knowledge,
+        beside: Mapping[int, Chunk],
     ) -> None:
         self._reading = reading
         self._knowledge = knowledge
@@ -46,8 +54,9 @@ class Actors:
             i: c for of_sentence in chunks for c in of_sentence for i in range(c.start, c.end)
         }
         self._sentence_of = {i: n for n, s in enumerate(reading.sentences) for i in range(s.tokens.start, s.tokens.end)}
-        self._beside_of = beside_each_other(reading.doc, chunks)
-        self._pointed: dict[int, tuple[Chunk, ...]] = {}
+        self._beside_of = beside
+        people = read_story(reading.doc, [sentence.tokens for sentence in reading.sentences], chunks)
+        self._pointed: dict[int, tuple[Chunk, ...]] = {at: (chunk,) for at, chunk in people.items()}
         self._asked: dict[int, tuple[ActorReference, ...]] = {}
 
     @property
@@ -201,9 +210,7 @@ class Actors:
         if chunk.kind is ChunkKind.AGENT and beside is not None and beside.kind is ChunkKind.PERSON:
             mention = tuple(sorted((self._references.span(chunk), self._references.span(beside))))
             return (self._references.of(_enriched(beside, chunk), mention),)
-        if chunk.kind is ChunkKind.PERSON and beside is not None and beside.kind is ChunkKind.AGENT:
-            return (self._references.of(_enriched(chunk, beside)),)
-        return (self._references.of(chunk),)
+        return (self._references.of(_with_noun(chunk, beside)),)
 
     def _relative(self, token: Token, depth: int) -> tuple[ActorReference, ...]:
         for clause in (token.head, *token.head.ancestors):
@@ -225,16 +232,23 @@ class Actors:
         return ()
 
     def _antecedents(self, token: Token) -> tuple[Chunk, ...]:
-        if token.i not in self._pointed:
+        if token.i not in self._pointed and token.lower_ not in SEX:
             here = self._sentence_of.get(token.i)
             upto = slice(0, here + 1) if here is not None else slice(0, 0)
             self._pointed[token.i] = antecedents(token, self._chunks[upto])
-        return self._pointed[token.i]
+        return self._pointed.get(token.i, ())
 
     def _phrase_span(self, token: Token) -> Span:
         start, end = phrase_bounds(token)
         last = token.doc[end - 1]
         return Span(start=token.doc[start].idx, end=last.idx + len(last))
+
+
+def _with_noun(chunk: Chunk, beside: Chunk | None) -> Chunk:
+    """Return a person with what the noun in apposition tells."""
+    if chunk.kind is ChunkKind.PERSON and beside is not None and beside.kind is ChunkKind.AGENT:
+        return _enriched(chunk, beside)
+    return chunk
 
 
 def _enriched(person: Chunk, noun: Chunk) -> Chunk:

@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 
 from samarkand.coder.actors.acronyms import with_acronyms
 from samarkand.coder.actors.chunk import Chunk
+from samarkand.coder.actors.home import with_home
 from samarkand.coder.actors.homes import settle
 from samarkand.coder.actors.named import ChunkKind, Named
 from samarkand.coder.actors.names import names_in
@@ -23,15 +24,17 @@ from samarkand.language import Reading, Sentence
 def chunks_of(reading: Reading, knowledge: Knowledge) -> list[list[Chunk]]:
     """Return for each sentence its chunks, in order and not overlapping."""
     tokens = [sentence.tokens for sentence in reading.sentences]
-    found = [names_in(sentence, knowledge) for sentence in tokens]
+    day = reading.article.published
+    found = [names_in(sentence, knowledge, day) for sentence in tokens]
     full = settle(with_acronyms(list(zip(tokens, found, strict=True))))
     introduced = surnames_of(named for names in full for named in names)
     spoken_of = frozenset(n.country for names in full for n in names if n.country)
-    leaders = leaders_on(knowledge, reading.article.published, spoken_of)
-    return [
+    leaders = leaders_on(knowledge, day, spoken_of)
+    chunks = [
         _chunks(sentence, _with_surnames(sentence, names, (introduced, leaders)), knowledge)
         for sentence, names in zip(reading.sentences, full, strict=True)
     ]
+    return with_home(chunks, reading.article, knowledge)
 
 
 def _with_surnames(sentence: Sentence, full: Sequence[Named], known: Sequence[Surnames]) -> list[Named]:

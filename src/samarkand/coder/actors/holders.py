@@ -13,7 +13,7 @@ from samarkand.coder.actors.apposition import beside_each_other
 from samarkand.coder.actors.chunk import Chunk
 from samarkand.coder.actors.named import ChunkKind
 from samarkand.coder.actors.roles import COUNTERPART
-from samarkand.knowledge import ActorKind, Knowledge, TitleKind
+from samarkand.knowledge import Knowledge, TitleKind
 
 _ONE_HOLDER = frozenset(
     {TitleKind.HEAD_OF_STATE, TitleKind.HEAD_OF_GOVERNMENT, TitleKind.FOREIGN_MINISTER, TitleKind.DEFENCE_MINISTER}
@@ -170,10 +170,9 @@ def _in_office(knowledge: Knowledge, day: dt.date) -> tuple[_Holders, _Holders]:
     """Return who held an office on the day, by country and title and by country and kind of title."""
     by_title: dict[tuple[str, str], dict[str, None]] = {}
     by_kind: dict[tuple[str, str], dict[str, None]] = {}
-    for actor in knowledge.actors(ActorKind.PERSON):
-        for held in knowledge.offices_on(actor.id, day):
-            title = knowledge.title(held.title.split())
-            if held.country and title is not None:
-                by_title.setdefault((held.country, held.title.lower()), {})[actor.id] = None
-                by_kind.setdefault((held.country, title.kind), {})[actor.id] = None
+    for held in knowledge.leaders(_ONE_HOLDER, day):
+        title = knowledge.title(held.title.split())
+        if held.country and title is not None:
+            by_title.setdefault((held.country, held.title.lower()), {})[held.actor] = None
+            by_kind.setdefault((held.country, title.kind), {})[held.actor] = None
     return {k: tuple(v) for k, v in by_title.items()}, {k: tuple(v) for k, v in by_kind.items()}

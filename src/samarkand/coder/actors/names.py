@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator, Sequence, Set
 
 from spacy.tokens import Doc, Token
@@ -32,8 +33,8 @@ _SAYING = frozenset({"say", "add", "tell", "explain", "insist", "reply"})
 _OF_A_STATE = (NameUse.ADJECTIVE, NameUse.NATIONAL)
 
 
-def names_in(sentence: TokenSpan, knowledge: Knowledge) -> list[Named]:
-    """Return the full names in a sentence, in order and not overlapping.
+def names_in(sentence: TokenSpan, knowledge: Knowledge, day: dt.date | None) -> list[Named]:
+    """Return the full names in a sentence of the day, in order and not overlapping.
 
     A name of the tables gives way to a longer name that the language model finds around it: "Jordan" in
     "Jordan Peterson" is no state, "China" in "South China Sea" no government.
@@ -42,7 +43,7 @@ def names_in(sentence: TokenSpan, knowledge: Knowledge) -> list[Named]:
     entities = [_whole(_without_title(_without_origin(e), knowledge), knowledge) for e in capitalised]
     matches = [
         _from_match(match, sentence)
-        for match in knowledge.match([token.text for token in sentence])
+        for match in knowledge.match([token.text for token in sentence], day)
         if not _is_money(match, sentence) and not _is_part_of_body(match, sentence)
     ]
     kept = [m for m in matches if not _is_part_of_longer(m, entities) and not _is_tail(m, matches, sentence)]

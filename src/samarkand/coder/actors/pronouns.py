@@ -1,7 +1,6 @@
-"""Pronouns and "the two leaders": to whom they point, by recency, sex and the subject's precedence.
+"""It, they and "the two leaders": to which actors they point, by recency and the subject's precedence.
 
-Third-person pronouns go to the subject of the nearest sentence that has a fitting person, the rule that the
-literature calls recency with subject preference (Hobbs 1978; Lappin and Leass 1994).
+Whom he and she mean stands in `salience`.
 """
 
 from __future__ import annotations
@@ -12,23 +11,13 @@ from spacy.tokens import Token
 
 from samarkand.coder.actors.chunk import Chunk
 from samarkand.coder.actors.named import ChunkKind
-from samarkand.coder.actors.quoted import in_quotation
+from samarkand.coder.actors.salience import SEX
 from samarkand.knowledge import ActorKind, NameUse
 
-_SEX = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
 _BODY = frozenset({"it", "its", "itself"})
 _MANY = frozenset({"they", "them", "their", "themselves", "both"})
 _REACH = 4
 """How many sentences back a pronoun may point."""
-
-_REACH_OF_SPEAKER = 3
-_REACH_OF_UNSEXED = 2
-"""How many sentences back one may be whose sex neither tables nor title nor given name tell."""
-
-_SAYING = frozenset(
-    {"say", "add", "tell", "note", "state", "explain", "stress", "argue", "warn", "insist", "claim", "reply", "write",
-     "continue", "conclude", "announce", "declare", "point", "observe", "recall", "emphasise", "emphasize", "ask"}
-)  # fmt: skip
 
 _PAIR_OF_PEOPLE = frozenset({"leader", "president", "man", "minister", "diplomat"})
 _PAIR_OF_BODIES = frozenset({"country", "side", "neighbour", "neighbor", "nation", "government"})
@@ -37,7 +26,7 @@ _PAIR_OF_BODIES = frozenset({"country", "side", "neighbour", "neighbor", "nation
 def is_pronoun(token: Token) -> bool:
     """Say whether the token is a third-person pronoun that can stand for an actor."""
     word = token.lower_
-    return word in _SEX or word in _BODY or (word in _MANY and not (word == "both" and _is_determiner(token)))
+    return word in SEX or word in _BODY or (word in _MANY and not (word == "both" and _is_determiner(token)))
 
 
 def _is_determiner(both: Token) -> bool:
@@ -62,12 +51,10 @@ def antecedents(token: Token, chunks: Sequence[Sequence[Chunk]]) -> tuple[Chunk,
     """Return the chunks that a pronoun or pair noun points at; () where none is near enough.
 
     Args:
-        token: a token for which `is_pronoun` or `is_pair` holds.
+        token: a token for which `is_pronoun` or `is_pair` holds, other than he, she and their forms.
         chunks: the chunks of each sentence up to and with the token's own.
     """
     word = token.lower_
-    if word in _SEX:
-        return _person(token, chunks, _SEX[word])
     if word in _BODY:
         return _body(token, chunks)
     if is_pair(token) or word == "both":
@@ -82,12 +69,9 @@ def antecedents(token: Token, chunks: Sequence[Sequence[Chunk]]) -> tuple[Chunk,
 def _ranked(token: Token, chunks: Sequence[Sequence[Chunk]], fits: Callable[[Chunk], bool]) -> Iterator[list[Chunk]]:
     """Yield sentence by sentence, the nearest first, the fitting chunks before the token; subjects first."""
 
-    def unsexed(chunk: Chunk) -> bool:
-        return token.lower_ in _SEX and _sex(chunk) is None
-
     for of_sentence in list(reversed(chunks))[:_REACH]:
         fitting = [c for c in of_sentence if c.end <= token.i and fits(c)]
-        yield sorted(fitting, key=lambda c: (unsexed(c), not _is_subject(token.doc[c.head]), c.start))
+        yield sorted(fitting, key=lambda c: (not _is_subject(token.doc[c.head]), c.start))
 
 
 def _body(token: Token, chunks: Sequence[Sequence[Chunk]]) -> tuple[Chunk, ...]:
@@ -115,40 +99,6 @@ def _thing_before(token: Token, chunks: Sequence[Chunk]) -> bool:
     actors = {i for c in chunks for i in range(c.start, c.end)}
     before = token.doc[token.sent.start : token.i]
     return any(_is_subject(t) and t.pos_ == "NOUN" and t.i not in actors for t in before)
-
-
-def _person(token: Token, chunks: Sequence[Sequence[Chunk]], sex: str) -> tuple[Chunk, ...]:
-    """Return whom "he" or "she" means; who goes on speaking ("he added") is the last who spoke."""
-
-    speaker = _speaker(token, chunks) if in_quotation(token) else None
-
-    def fits(chunk: Chunk) -> bool:
-        return chunk.kind is ChunkKind.PERSON and _sex(chunk) in (sex, None) and chunk.name != speaker
-
-    if speaker is None and _is_subject(token) and token.head.lemma_ in _SAYING:
-        spoke = _first(token, chunks[-_REACH_OF_SPEAKER:], lambda c: fits(c) and _speaks(token.doc[c.head]))
-        if spoke:
-            return spoke
-    return _first(token, chunks[-_REACH_OF_UNSEXED:], fits) or _first(
-        token, chunks, lambda c: fits(c) and _sex(c) == sex
-    )
-
-
-def _speaker(token: Token, chunks: Sequence[Sequence[Chunk]]) -> str | None:
-    """Return the name of who speaks the quotation around a word: in its sentence, else in those before."""
-    for of_sentence in list(reversed(chunks))[:_REACH_OF_SPEAKER]:
-        for chunk in reversed(of_sentence):
-            if chunk.kind is ChunkKind.PERSON and _speaks(token.doc[chunk.head]):
-                return chunk.name
-    return None
-
-
-def _speaks(head: Token) -> bool:
-    return (_is_subject(head) and head.head.lemma_ in _SAYING) or (head.dep_ == "obl" and _according(head))
-
-
-def _according(token: Token) -> bool:
-    return any(child.dep_ == "case" and child.lower_ == "according" for child in token.children)
 
 
 def _first(token: Token, chunks: Sequence[Sequence[Chunk]], fits: Callable[[Chunk], bool]) -> tuple[Chunk, ...]:
@@ -183,11 +133,6 @@ def _group(token: Token, chunks: Sequence[Sequence[Chunk]]) -> tuple[Chunk, ...]
 
 def _joined(first: Token, second: Token) -> bool:
     return second.dep_ == "conj" and second.i > first.i and first in second.ancestors and second.i - first.i < 12
-
-
-def _sex(chunk: Chunk) -> str | None:
-    """Return "m" or "f" by the tables or the title, None where neither tells."""
-    return chunk.known.sex if chunk.known is not None and chunk.known.sex else chunk.sex
 
 
 def _is_subject(token: Token) -> bool:

@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 from samarkand.coder.actors.chunk import Chunk
 from samarkand.coder.actors.named import ChunkKind
 from samarkand.knowledge import Actor, ActorKind, Holding, Knowledge, NameUse, TitleKind
+from samarkand.knowledge.agent import OFFICE_SECTORS
 from samarkand.model import ActorReference, Span
 
 _RANK = {
@@ -102,9 +103,10 @@ class References:
         return titles[ranks.index(min(ranks))][1]
 
     def _undated_sectors(self, id_: str) -> tuple[str, ...]:
-        """Return the sectors that hold on every day: a person's, where all offices agree."""
+        """Return the sectors that hold on every day: a person's, where all offices of the state agree, or else all."""
         actor = self._knowledge.actor(id_)
         if actor.kind is not ActorKind.PERSON:
             return actor.sectors
-        held = {h.sectors for h in self._knowledge.holdings_of(id_)}
-        return held.pop() if len(held) == 1 else ()
+        held = {one.sectors for one in self._knowledge.holdings_of(id_)}
+        of_state = {sectors for sectors in held if not OFFICE_SECTORS.isdisjoint(sectors)} or held
+        return of_state.pop() if len(of_state) == 1 else ()

@@ -11,7 +11,7 @@ from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
 from samarkand.coder.actors.named import ChunkKind, Named
-from samarkand.knowledge import Actor, ActorKind, Knowledge, NameUse, TitleKind, family_names
+from samarkand.knowledge import Actor, Knowledge, NameUse, TitleKind, family_names
 from samarkand.knowledge.folding import name_pieces
 
 _PERSON = ("PER", "PERSON")
@@ -23,7 +23,7 @@ _FAMILY_NAME_FIRST = re.compile(r"^[A-Z][a-z]+ [A-Z][a-z]+-[a-z]+$")
 _LENGTHS = (4, 3, 2, 1)
 _SHORTEST = 2
 _NO_NAMES = frozenset({"VERB", "AUX", "ADP", "DET", "PRON", "NUM", "SCONJ", "CCONJ"})
-_LEADERS = (TitleKind.HEAD_OF_STATE, TitleKind.HEAD_OF_GOVERNMENT)
+_LEADERS = frozenset({TitleKind.HEAD_OF_STATE, TitleKind.HEAD_OF_GOVERNMENT})
 
 
 class Surnames:
@@ -146,8 +146,9 @@ def leaders_on(knowledge: Knowledge, day: dt.date | None, spoken_of: frozenset[s
 
 @lru_cache(maxsize=512)
 def _leaders(knowledge: Knowledge, day: dt.date | None, countries: frozenset[str]) -> Surnames:
-    people = knowledge.actors(ActorKind.PERSON)
-    leaders = [a for a in people if (day or a.country in countries) and _leads(knowledge, a, day)]
+    held = knowledge.leaders(_LEADERS, day)
+    ids = dict.fromkeys(one.actor for one in held if day or one.country in countries)
+    leaders = [knowledge.actor(id_) for id_ in ids]
     forms = ((form, a.name, a.country, a) for a in leaders for form in _full_forms(a.name, a))
     return Surnames(forms, only_marked=day is None)
 
@@ -155,9 +156,3 @@ def _leaders(knowledge: Knowledge, day: dt.date | None, countries: frozenset[str
 def _full_forms(name: str, known: Actor | None) -> tuple[str, ...]:
     """Return the full names whose surnames stand for a person: "Zelenskyy" and "Zelensky"."""
     return known.names if known else (name,)
-
-
-def _leads(knowledge: Knowledge, actor: Actor, day: dt.date | None) -> bool:
-    holdings = knowledge.offices_on(actor.id, day) if day else knowledge.holdings_of(actor.id)
-    titles = (knowledge.title(h.title.split()) for h in holdings if h.country)
-    return any(t is not None and t.kind in _LEADERS for t in titles)

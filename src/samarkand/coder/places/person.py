@@ -22,9 +22,7 @@ _LOCATIVE = frozenset(
 
 def given_names(knowledge: Knowledge) -> frozenset[str]:
     """Return the first names of the persons that the tables know."""
-    persons = knowledge.actors(ActorKind.PERSON)
-    firsts = {form.split()[0] for person in persons for form in person.names if " " in form}
-    return frozenset(name for name in firsts if len(name) > 2 and name.isalpha())
+    return frozenset(name for name in knowledge.given_names() if len(name) > 2 and name.isalpha())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
