@@ -9,19 +9,19 @@ from benchmarks.names import gold_names, main
 from training.names import read_labelled
 
 IOB2 = """\
-# text = Ana Paz left Lima.
+# text = Ana Kim left Lima.
 1\tAna\tB-PER\t-\t-
-2\tPaz\tI-PER\t-\t-
+2\tKim\tI-PER\t-\t-
 3\tleft\tO\t-\t-
 4\tLima\tB-LOC\t-\t-
 5\t.\tO\t-\t-
 """
-TSV = "Ana\tB-Person\nPaz\tI-Person\nleft\tO\nLima\tB-Location\n,\tO\nMay\tB-Date\n.\tO\n"
+TSV = "Ana\tB-Person\nKim\tI-Person\nleft\tO\nLima\tB-Location\n,\tO\nMay\tB-Date\n.\tO\n"
 
 
 @pytest.mark.parametrize(("name", "content", "text"), [
-    ("a.iob2", IOB2, "Ana Paz left Lima."),
-    ("a.tsv", TSV, "Ana Paz left Lima, May."),
+    ("a.iob2", IOB2, "Ana Kim left Lima."),
+    ("a.tsv", TSV, "Ana Kim left Lima, May."),
 ])  # fmt: skip
 def test_gold_is_read_in_both_forms(name: str, content: str, text: str, tmp_path: Path) -> None:
     path = tmp_path / name

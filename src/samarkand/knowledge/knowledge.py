@@ -174,11 +174,14 @@ class Knowledge:
     def offices_on(self, id_: str, day: dt.date) -> tuple[Holding, ...]:
         """Return the offices that a person surely held on a day; no open tenure reaches past the table's last day.
 
-        The highest comes first, in the order of `TitleKind`: a president who also leads a party is a president.
+        The highest comes first, in the order of `TitleKind`: a president who also leads a party is a president; of
+        two of a rank the one taken up last.
         """
         complete_to = self.complete_to("holders")
         held_then = [held for held in self.holdings_of(id_) if holds_surely(held.days, day, complete_to)]
-        return tuple(sorted(held_then, key=self._rank)) if len(held_then) > 1 else tuple(held_then)
+        if len(held_then) > 1:
+            held_then.sort(key=lambda held: (self._rank(held), -(held.period.from_ or _NEVER).toordinal()))
+        return tuple(held_then)
 
     def _rank(self, held: Holding) -> int:
         title = self.title(held.title)
@@ -212,7 +215,8 @@ class Knowledge:
 
     def _sectors_of_group(self, group: Actor, day: dt.date) -> tuple[str, ...]:
         complete_to = self.complete_to("governments")
-        governs = any(holds_surely(one.days, day, complete_to) for one in self._governing[group.id])
+        undisputed = (one for one in self._governing[group.id] if "disputed" not in one.source)
+        governs = any(holds_surely(one.days, day, complete_to) for one in undisputed)
         others = tuple(sector for sector in group.sectors if sector != GOVERNMENT)
         return (GOVERNMENT, *others) if governs else others
 

@@ -11,6 +11,7 @@ from samarkand.knowledge.folding import name_pieces
 from samarkand.knowledge.office import Holding
 from samarkand.knowledge.person_name import FAMILY_NAME_FIRST, family_names
 from samarkand.knowledge.table import Row
+from samarkand.model import Period
 
 _FIRST_YEAR, _LAST_YEAR = 1, 9999
 
@@ -32,7 +33,8 @@ class Persons:
         self._made: dict[str, tuple[Actor, tuple[Holding, ...]]] = {}
         self._by_family_name: dict[str, tuple[str, ...]] | None = None
         self._by_given_name: dict[str, list[Row]] | None = None
-        self._by_office: dict[str, list[tuple[int, int, Row]]] | None = None
+        self._rows_by_office: dict[str, list[Row]] | None = None
+        self._by_office: dict[str, list[tuple[int, int, Holding]]] = {}
         for id_, own in self._rows.items():
             if not all(row.is_shipped for row in own):
                 self._make(id_)
@@ -103,20 +105,29 @@ class Persons:
     def tenures_of(self, offices: frozenset[str], year: int | None = None) -> Iterator[Holding]:
         """Yield the tenures of some offices, of all years or of those that may touch one, in the order of the ids."""
         for office in sorted(offices):
-            for first, last, row in self._office_years().get(office, ()):
+            for first, last, held in self._tenures(office):
                 if year is None or first <= year <= last:
-                    yield catalogue.holding(row, self._known)
+                    yield held
 
-    def _office_years(self) -> dict[str, list[tuple[int, int, Row]]]:
-        if self._by_office is None:
-            self._by_office = defaultdict(list)
-            for rows in self._rows.values():
-                for row in rows:
-                    start, end = row["from"][:4], row["to"][:4]
-                    years = int(start) if start else _FIRST_YEAR, int(end) if end else _LAST_YEAR
-                    self._by_office[row["office"]].append((*years, row))
-        return self._by_office
+    def _tenures(self, office: str) -> list[tuple[int, int, Holding]]:
+        """Return all tenures of an office with the years they may touch; made once."""
+        if office not in self._by_office:
+            made = [catalogue.holding(row, self._known) for row in self._office_rows().get(office, ())]
+            self._by_office[office] = [(*_years(held.period), held) for held in made]
+        return self._by_office[office]
+
+    def _office_rows(self) -> dict[str, list[Row]]:
+        if self._rows_by_office is None:
+            self._rows_by_office = defaultdict(list)
+            for row in (row for rows in self._rows.values() for row in rows):
+                self._rows_by_office[row["office"]].append(row)
+        return self._rows_by_office
 
     def offices(self) -> tuple[str, ...]:
         """Return the words of all offices that are held, each once."""
-        return tuple(self._office_years())
+        return tuple(self._office_rows())
+
+
+def _years(period: Period) -> tuple[int, int]:
+    """Return the first and the last year of a period."""
+    return period.from_.year if period.from_ else _FIRST_YEAR, period.to.year if period.to else _LAST_YEAR

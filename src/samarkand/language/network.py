@@ -114,6 +114,8 @@ class Network:
 
 def _keep_one_of(group: NDArray[np.bool_], scores: Floats, heads: list[int]) -> None:
     """Where several words below one head have their best label in the group, forbid it where that costs least."""
+    if group.all() or not group.any():  # a model of one's own may lack labels
+        return
     gain = scores[:, group].max(axis=1) - scores[:, ~group].max(axis=1)
     kept = dict[int, int]()
     for word in np.argsort(-gain, kind="stable").tolist():

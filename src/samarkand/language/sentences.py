@@ -4,7 +4,7 @@ from spacy.tokens import Doc, Token
 
 from samarkand.language.tokenizer import read_abbreviations
 
-BEGINS, OPEN, UNLIKELY, NEVER = 5.0, 0.0, -2.0, -8.0
+BEGINS, OPEN, UNLIKELY, GOES_ON, NEVER = 4.0, 0.0, -1.0, -3.0, -8.0
 """Log odds that a rule adds to the network's, chosen on development sets (docs/decisions/2026-11-23-one-network.md)."""
 
 _BULLETS = frozenset("•▪‣◦●")
@@ -39,7 +39,7 @@ def _leaning(token: Token) -> float:
     if close_up and token.text[0] not in _OPENERS:
         return UNLIKELY if token.is_punct or token.text[0] in _CLOSERS else OPEN
     if _closes(token) or not _may_open(token) or (final.i < token.i - 1 and _is_reporting_tail(token)):
-        return UNLIKELY
+        return GOES_ON
     kind = read_abbreviations().get(final.text)
     if kind in _NEVER_FINAL or _is_initial(final) or _is_number_mark(final, token):
         return NEVER

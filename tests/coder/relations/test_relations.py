@@ -49,7 +49,7 @@ OFFICES = [
     ("copula", "Emmanuel Macron is the president of France.", ["Emmanuel Macron holds_office (president) France"]),
     (
         "copula-past",
-        "Angela Merkel was Germany's chancellor from 2005 to 2021.",
+        "Angela Merkel was the chancellor of Germany from 2005 to 2021.",
         ["Angela Merkel holds_office (chancellor) Germany 2005-01-01..2021-12-31"],
     ),
     (

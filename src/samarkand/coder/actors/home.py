@@ -12,7 +12,7 @@ from samarkand.coder.actors.named import ChunkKind
 from samarkand.knowledge import ActorKind, Knowledge
 from samarkand.model import Article
 
-_LEAD = 2
+_LEAD = 3
 """The country that is told most often must be told so many times as often as the next."""
 
 _LEAST = 2
@@ -20,6 +20,10 @@ _LEAST = 2
 
 _OF_OUTLET = 2
 """An outlet's country counts as two mentions; one that reports from all over the world is outvoted by the text."""
+
+
+_ABROAD = frozenset({"diplomat", "ambassador", "envoy", "community", "observer", "peacekeeper", "mediator", "donor"})
+"""Nouns for people who are rather of another country than the one told of."""
 
 
 def with_home(sentences: Sequence[Sequence[Chunk]], article: Article, knowledge: Knowledge) -> list[list[Chunk]]:
@@ -49,5 +53,7 @@ def _countries_of_outlet(article: Article, knowledge: Knowledge) -> set[str]:
 def _is_homeless(chunk: Chunk) -> bool:
     """Say whether the chunk tells what someone is and not of which country."""
     if chunk.country or chunk.known is not None or chunk.body is not None:
+        return False
+    if any(word.removesuffix("s") in _ABROAD for word in chunk.name.lower().split()):
         return False
     return chunk.kind is ChunkKind.AGENT or bool(chunk.sectors)

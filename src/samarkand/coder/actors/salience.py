@@ -52,8 +52,9 @@ _FADES = 0.5
 _LEAST = 3.0
 """Below this a person is forgotten: five sentences after a single mention as a subject."""
 
+_UNNAMED = 0.6
 _UNSEXED = 0.7
-"""What a person counts whose sex neither tables nor title nor given name tell."""
+"""What a person counts of whom only a noun tells, and one whose sex neither tables nor title nor given name tell."""
 
 
 @dataclass(slots=True)
@@ -88,7 +89,7 @@ class Story:
         for token in sentence:
             if token.i in starting:
                 self._meet(starting[token.i])
-            elif token.i not in inside and token.tag_ == "NN" and token.lemma_ in _PEOPLE:
+            elif token.i not in inside and _is_unnamed(token):
                 self._meet_unnamed(token)
             elif token.lower_ in SEX:
                 self._point(token, sentence, ahead)
@@ -143,7 +144,7 @@ class Story:
                 continue
             if quoted and person is self._speaker_around(token, sentence):
                 continue
-            weight = person.weight * (1.0 if person.sex else _UNSEXED) + _OF_TOPIC * min(person.mentions, _MANY)
+            weight = person.weight * _certainty(person) + _OF_TOPIC * min(person.mentions, _MANY)
             weight += _GOES_ON_SPEAKING if person is self._speaker and _speaks(token) and not quoted else 0.0
             if weight > most:
                 best, most = person, weight
@@ -174,6 +175,17 @@ def read_story(doc: Doc, sentences: Sequence[TokenSpan], chunks: Sequence[Sequen
     for sentence, of_sentence in zip(sentences, chunks, strict=True):
         story.read(sentence, of_sentence)
     return story.meant
+
+
+def _is_unnamed(noun: Token) -> bool:
+    """Say whether the noun alone tells of a person; beside a name it tells of who bears that."""
+    return noun.tag_ == "NN" and noun.lemma_ in _PEOPLE and noun.dep_ not in ("appos", "compound", "amod", "flat")
+
+
+def _certainty(person: _Person) -> float:
+    if person.chunk is None:
+        return _UNNAMED
+    return 1.0 if person.sex else _UNSEXED
 
 
 def _is_person(chunk: Chunk) -> bool:

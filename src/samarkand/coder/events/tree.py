@@ -189,11 +189,16 @@ def phrases_of(noun: Token) -> list[Token]:
 
 
 def doers_beside(noun: Token) -> list[Token]:
-    """Return the by-phrase right behind an active verb's object, which is the object's whatever the parser says."""
+    """Return the by-phrase right behind an active verb's object, which is the object's whatever the parser says.
+
+    It hangs on the verb, or on a noun within the object: "the shelling of the town by Ethiopia".
+    """
     if dep(noun) != "obj" or is_passive(noun.head):
         return []
     behind = noun.right_edge.i + 1
-    return [c for c in noun.head.children if dep(c) == "obl" and c.left_edge.i == behind and case_of(c) == "by"]
+    on_verb = [c for c in noun.head.children if dep(c) == "obl" and c.left_edge.i == behind]
+    within = [c for part in noun.children if dep(part) == "nmod" for c in part.children if dep(c) == "nmod"]
+    return [c for c in (*within, *on_verb) if case_of(c) == "by"]
 
 
 def _subject_behind_for(clause: Token) -> list[Token]:
@@ -309,7 +314,20 @@ def noun_arguments(noun: Token) -> Arguments:
                     found.add_oblique("by", agent)
     for doer in doers_beside(noun):
         found.add_oblique("by", doer)
+    for beside in _hung_on_the_verb(noun):
+        found.add_oblique(case_of(beside) or "", beside)
     return found
+
+
+def _hung_on_the_verb(noun: Token) -> list[Token]:
+    """Return what stands right behind an object and belongs to it, though the parser hung it on the verb.
+
+    "Opened an inquiry into Peru".
+    """
+    if dep(noun) != "obj":
+        return []
+    siblings = (child for child in noun.head.children if dep(child) == "obl" and child.left_edge.i == noun.i + 1)
+    return [child for child in siblings if case_of(child) in ("into", "against")]
 
 
 def subtree(token: Token) -> range:
