@@ -13,6 +13,7 @@ from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 from samarkand.language.decoding import best_names, best_tree, name_transitions
+from samarkand.language.mending import give_subjects
 from samarkand.language.network import ROOT, Network, Scores
 from samarkand.language.sentences import read_sentence_starts
 
@@ -79,8 +80,10 @@ class Annotator:
         heads = best_tree(scores.arcs[first:last, first:last])
         inside = list(range(first, last))
         labels = self.network.label_arcs(scores, inside, [head + first for head in heads])
+        tags = scores.xpos[first:last].argmax(axis=1)
+        give_subjects(heads, labels, [self.network.labels.xpos[tag] for tag in tags])
         names = best_names(scores.names[first:last], self._transitions)
-        columns[places, 0] = self._tags[scores.xpos[first:last].argmax(axis=1)]
+        columns[places, 0] = self._tags[tags]
         columns[places, 1] = self._pos[scores.upos[first:last].argmax(axis=1)]
         columns[places, 2] = self._morphs[scores.feats[first:last].argmax(axis=1)]
         columns[places, 3] = (places[heads] - places).astype(np.int64).view(np.uint64)
