@@ -26,9 +26,10 @@ from benchmarks.halves import Half, read_gold
 from samarkand.coder.actors import Actors, find_actors
 from samarkand.coder.actors.chunk import Chunk
 from samarkand.coder.actors.named import ChunkKind
+from samarkand.coder.places import find_places
 from samarkand.knowledge import load_knowledge
 from samarkand.language import Reading, load_pipeline, read_sentences
-from samarkand.model import ActorReference, Article
+from samarkand.model import ActorReference, Article, PlaceMention, PlaceUse
 from samarkand.readers import read
 
 GOLD = Path(__file__).parent / "gold" / "actors"
@@ -79,7 +80,8 @@ def measure(data: Path, name: str, half: Half = Half.ALL, *, errors: bool = Fals
         article = articles[passage["id"]]
         _check(passage, article)
         reading = read_sentences(article, pipeline)
-        found = list(_found(find_actors(reading, knowledge), reading, passage["start"], passage["end"]))
+        places = find_places(reading, knowledge)
+        found = list(_found(find_actors(reading, knowledge, places), places, reading, passage["start"], passage["end"]))
         for way, count in counts.items():
             for at, more in enumerate(_count(passage, found, lenient=way == "lenient")):
                 count[at] += more
@@ -105,11 +107,14 @@ def _check(passage: dict[str, Any], article: Article) -> None:
             raise ValueError(f"{article.id}, {mention['start']}: not the words that were labelled")
 
 
-def _found(actors: Actors, reading: Reading, start: int, end: int) -> Iterator[Found]:
+def _found(
+    actors: Actors, places: Iterable[PlaceMention], reading: Reading, start: int, end: int
+) -> Iterator[Found]:
     """Yield what the coder finds between two offsets: chunks, and pronouns that stand for one actor."""
+    acting = {place.start for place in places if place.use is PlaceUse.METONYMIC}
     for chunk in (chunk for of_sentence in actors.chunks for chunk in of_sentence):
         span = actors.span(chunk)
-        if start <= span.start and span.end <= end and _acts(chunk, reading.doc[chunk.head]):
+        if start <= span.start and span.end <= end and (span.start in acting or _acts(chunk, reading.doc[chunk.head])):
             references = actors.of(reading.doc[chunk.head]) or (actors.reference(chunk),)
             yield Found(start=span.start, end=span.end, whom=_whom(references[0]))
     for token in reading.doc:

@@ -18,6 +18,7 @@ from typing import Any
 
 from benchmarks.halves import Half, read_gold
 from samarkand.coder.actors import find_actors
+from samarkand.coder.places import find_places
 from samarkand.coder.statements import find_statements
 from samarkand.errors import InputError
 from samarkand.knowledge import load_knowledge
@@ -35,7 +36,7 @@ def code_statements(gold: Path, pipeline: str | None = None) -> Iterator[dict[st
         if isinstance(article, InputError):
             raise article
         reading = read_sentences(article, nlp)
-        yield _record(article, find_statements(reading, find_actors(reading, knowledge)))
+        yield _record(article, find_statements(reading, find_actors(reading, knowledge, find_places(reading, knowledge))))
 
 
 def _record(article: Article, statements: Sequence[Statement]) -> dict[str, Any]:

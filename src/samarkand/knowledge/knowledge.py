@@ -12,6 +12,7 @@ from samarkand.errors import UnknownNameError
 from samarkand.knowledge.actor import Actor, ActorKind
 from samarkand.knowledge.agent import ELITE, GOVERNMENT, OFFICE_SECTORS, Agent, Agents
 from samarkand.knowledge.history import Governing, StateName, Succession
+from samarkand.knowledge.hosts import Hosts
 from samarkand.knowledge.matcher import USES, Matcher, NamedActor, NameForm, NameMatch
 from samarkand.knowledge.membership import Membership
 from samarkand.knowledge.office import Holding
@@ -55,7 +56,7 @@ class Knowledge:
         self._agents = agents
         self._titles = titles
         self._offices: dict[frozenset[TitleKind], frozenset[str]] = {}
-        self._domains = dict(domains)
+        self._hosts = Hosts(domains, (actor for actor in actors.values() if actor.kind is ActorKind.OUTLET))
         self._complete_to = dict(complete_to)
         memberships = tuple(memberships)
         self._members = _by_key(memberships, lambda belongs: belongs.organisation)
@@ -256,9 +257,9 @@ class Knowledge:
         """Return all times of a party in a government."""
         return self._governing.get(id_, ())
 
-    def state_of_domain(self, domain: str) -> str | None:
-        """Return the state whose top-level domain of the internet it is ("pk"); None for one that is no state's."""
-        return self._domains.get(domain)
+    def state_of_host(self, host: str) -> str | None:
+        """Return the state of a news site, by its domain ("pk") or its name ("bangkokpost.com"); None if unknown."""
+        return self._hosts.state(host)
 
     def agent(self, words: str | Sequence[str]) -> Agent | None:
         """Return the agent noun that the words end in ("senior government officials"), None where they end in none."""

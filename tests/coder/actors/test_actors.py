@@ -290,7 +290,7 @@ def test_a_shared_name_is_not_another_states_body(text: str, words: str) -> None
 
 def test_a_partys_name_in_a_courts_is_no_party() -> None:
     (court,) = asked("Britain waited. The Labour Court heard the case in South Africa.", DAY, "Court")
-    assert (court.actor, court.country, court.sectors) == (None, None, ("JUD",))
+    assert (court.actor, court.country, court.sectors) == (None, "ZAF", ("JUD",))
 
 
 def test_a_shared_name_is_the_body_of_the_state_spoken_of() -> None:

@@ -18,17 +18,23 @@ from samarkand.coder.actors.references import References
 from samarkand.coder.actors.salience import SEX, read_story
 from samarkand.knowledge import ActorKind, Knowledge
 from samarkand.language import Reading
-from samarkand.model import ActorMention, ActorReference, Span
+from samarkand.model import ActorMention, ActorReference, PlaceMention, Span
 
 _RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ"})
 _MODIFYING = ("nmod:poss", "amod", "compound", "nmod", "det", "nummod", "flat")
 
 
-def find_actors(reading: Reading, knowledge: Knowledge) -> Actors:
-    """Return all actors that the coded sentences of an article name, as of its day."""
+def find_actors(reading: Reading, knowledge: Knowledge, places: Sequence[PlaceMention] = ()) -> Actors:
+    """Return all actors that the coded sentences of an article name, as of its day.
+
+    Args:
+        reading: the article's sentences.
+        knowledge: who is who.
+        places: those of the article; they help to tell of which country "police" are.
+    """
     day = reading.article.published
-    chunks = with_holders(chunks_of(reading, knowledge), reading.doc, knowledge, day)
+    chunks = with_holders(chunks_of(reading, knowledge, places), reading.doc, knowledge, day)
     beside = beside_each_other(reading.doc, chunks)
     told = (_with_noun(c, beside.get(c.start)) for of_sentence in chunks for c in of_sentence)
     references = References(reading.doc, day, knowledge, told)

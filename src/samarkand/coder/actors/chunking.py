@@ -19,10 +19,11 @@ from samarkand.coder.actors.persons import titled
 from samarkand.coder.actors.surnames import Surnames, leaders_on, surnames_of
 from samarkand.knowledge import Knowledge
 from samarkand.language import Reading, Sentence
+from samarkand.model import PlaceMention
 
 
-def chunks_of(reading: Reading, knowledge: Knowledge) -> list[list[Chunk]]:
-    """Return for each sentence its chunks, in order and not overlapping."""
+def chunks_of(reading: Reading, knowledge: Knowledge, places: Sequence[PlaceMention]) -> list[list[Chunk]]:
+    """Return for each sentence its chunks, in order and not overlapping; `places` tell where the story is at home."""
     tokens = [sentence.tokens for sentence in reading.sentences]
     day = reading.article.published
     found = [names_in(sentence, knowledge, day) for sentence in tokens]
@@ -34,7 +35,7 @@ def chunks_of(reading: Reading, knowledge: Knowledge) -> list[list[Chunk]]:
         _chunks(sentence, _with_surnames(sentence, names, (introduced, leaders)), knowledge)
         for sentence, names in zip(reading.sentences, full, strict=True)
     ]
-    return with_home(chunks, reading.article, knowledge)
+    return with_home(chunks, reading, places, knowledge)
 
 
 def _with_surnames(sentence: Sentence, full: Sequence[Named], known: Sequence[Surnames]) -> list[Named]:

@@ -1,53 +1,101 @@
-"""The country that a story is at home in: the one "the government" and "police" are of where no other is named."""
+"""The country that "the government", "police" and "the minister" are of where the words name none.
+
+It is that of which the story tells there: the countries named in the same sentence count most, those before it the less
+the farther away, all others a little. Where no country leads clearly, none is given.
+"""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
 from samarkand.coder.actors.chunk import Chunk
 from samarkand.coder.actors.named import ChunkKind
 from samarkand.knowledge import ActorKind, Knowledge
-from samarkand.model import Article
+from samarkand.language import Reading, Sentence
+from samarkand.model import Article, PlaceMention, PlaceUse
 
-_LEAD = 3
-"""The country that is told most often must be told so many times as often as the next."""
+_HERE = 2.0
+_FADES = 0.7
+_ELSEWHERE = 0.25
+"""What a country named in the same sentence counts, what of it remains a sentence on, and what any other mention counts."""
 
-_LEAST = 2
-"""A single mention tells no home."""
+_WHERE = 1.5
+"""How much more a place tells that says where something happens than a state that acts."""
 
-_OF_OUTLET = 2
-"""An outlet's country counts as two mentions; one that reports from all over the world is outvoted by the text."""
+_OF_PEOPLE = 0.5
+"""How much less the state of some people tells ("Israeli workers"): they may be anywhere."""
 
+_OF_OUTLET = 1.5
+"""What an outlet's country counts; one that reports from all over the world is outvoted by the text."""
+
+_LEAD = 1.2
+"""The first country must count so many times as much as the next."""
+
+_LEAST = 1.2
+"""Below this no country leads: some people's state, named once, is not enough."""
 
 _ABROAD = frozenset({"diplomat", "ambassador", "envoy", "community", "observer", "peacekeeper", "mediator", "donor"})
 """Nouns for people who are rather of another country than the one told of."""
 
 
-def with_home(sentences: Sequence[Sequence[Chunk]], article: Article, knowledge: Knowledge) -> list[list[Chunk]]:
-    """Return the chunks of people and offices that name no country with the country that the story is at home in."""
-    home = home_of(article, (chunk for chunks in sentences for chunk in chunks), knowledge)
-    return [[replace(c, country=home) if home and _is_homeless(c) else c for c in chunks] for chunks in sentences]
+@dataclass(slots=True)
+class _Home:
+    """Which countries a story tells of, sentence by sentence."""
+
+    told: list[Counter[str]]
+    of_all: Counter[str]
+
+    def at(self, sentence: int) -> str | None:
+        """Return the country that leads clearly in a sentence."""
+        found = Counter({country: _ELSEWHERE * count for country, count in self.of_all.items()})
+        weight = _HERE
+        for here in reversed(self.told[: sentence + 1]):
+            for country, count in here.items():
+                found[country] += weight * count
+            weight *= _FADES
+        ranked = sorted(found.items(), key=lambda item: (-item[1], item[0]))
+        if not ranked or ranked[0][1] < _LEAST:
+            return None
+        leads = len(ranked) == 1 or ranked[0][1] >= _LEAD * ranked[1][1]
+        return ranked[0][0] if leads else None
 
 
-def home_of(article: Article, chunks: Iterable[Chunk], knowledge: Knowledge) -> str | None:
-    """Return the country that most of the names in a story are of; None where no country clearly leads."""
-    found = Counter(chunk.country for chunk in chunks if chunk.country)
-    for country in _countries_of_outlet(article, knowledge):
-        found[country] += _OF_OUTLET
-    ranked = sorted(found.items(), key=lambda item: (-item[1], item[0]))
-    leads = found.total() >= _LEAST and (len(ranked) == 1 or ranked[0][1] >= _LEAD * ranked[1][1])
-    return ranked[0][0] if leads else None
+def with_home(
+    sentences: Sequence[Sequence[Chunk]], reading: Reading, places: Sequence[PlaceMention], knowledge: Knowledge
+) -> list[list[Chunk]]:
+    """Return the chunks of people and offices that name no country with that of which the story tells there."""
+    told = [Counter(_told(chunks, s, places)) for chunks, s in zip(sentences, reading.sentences, strict=True)]
+    of_all = sum(told, Counter[str]())
+    for country in _countries_of_outlet(reading.article, knowledge):
+        of_all[country] += _OF_OUTLET / _ELSEWHERE
+    home = _Home(told, of_all)
+    return [
+        [replace(c, country=home.at(at)) if _is_homeless(c) else c for c in chunks]
+        for at, chunks in enumerate(sentences)
+    ]
 
 
-def _countries_of_outlet(article: Article, knowledge: Knowledge) -> set[str]:
-    """Return the country of the outlet by the tables, and that of its internet domain."""
+def _told(chunks: Sequence[Chunk], sentence: Sentence, places: Sequence[PlaceMention]) -> Counter[str]:
+    """Return how much a sentence tells of each country."""
+    found = Counter[str]()
+    for place in places:
+        if sentence.start <= place.start < sentence.end and place.country and place.use is PlaceUse.LITERAL:
+            found[place.country] += _WHERE
+    for chunk in chunks:
+        if chunk.country:
+            found[chunk.country] += _OF_PEOPLE if chunk.kind is ChunkKind.AGENT else 1
+    return found
+
+
+def _countries_of_outlet(article: Article, knowledge: Knowledge) -> Iterator[str]:
+    """Yield the country of the outlet by the tables, and that of its site, each once."""
     outlets = [one for one in knowledge.named(article.publisher or "") if one.kind is ActorKind.OUTLET]
     host = urlsplit(article.url or "").hostname or ""
-    domain = knowledge.state_of_domain(host.rpartition(".")[2])
-    return {country for country in (domain, *(one.country for one in outlets)) if country}
+    site = knowledge.state_of_host(host)
+    yield from dict.fromkeys(country for country in (site, *(one.country for one in outlets)) if country)
 
 
 def _is_homeless(chunk: Chunk) -> bool:

@@ -77,21 +77,48 @@ def _ranked(token: Token, chunks: Sequence[Sequence[Chunk]], fits: Callable[[Chu
 def _body(token: Token, chunks: Sequence[Sequence[Chunk]]) -> tuple[Chunk, ...]:
     """Return the state or body that "it" or "its" means.
 
-    "It" goes by far more often to things than to actors: only as a subject after a body as subject, here or in the
-    sentence before, is it taken for one; "its" may also go to any body before it in its own sentence.
+    "It" goes by far more often to things than to actors: only as a subject is it taken for one, for the body that says
+    so ("Iran said it would join"), the last that spoke where "it said", else a subject here or in the sentence before.
+    "Its" may also go to any body before it in its own sentence.
     """
 
     def leads(chunk: Chunk) -> bool:
         return _is_body(chunk) and _is_subject(token.doc[chunk.head])
 
-    if token.lower_ == "it":
-        agentive = _is_subject(token) and token.head.pos_ == "VERB" and token.dep_ != "nsubj:pass"
-        return (
-            ()
-            if _is_expletive(token) or not agentive or _thing_before(token, chunks[-1])
-            else _first(token, chunks[-2:], leads)
-        )
-    return _first(token, chunks[-1:], _is_body) or _first(token, chunks[-2:], leads)
+    def speaks(chunk: Chunk) -> bool:
+        return leads(chunk) and token.doc[chunk.head].head.lemma_ in _SAYING
+
+    if token.lower_ != "it":
+        return _first(token, chunks[-1:], _is_body) or _first(token, chunks[-2:], leads)
+    if not _is_agentive(token) or _is_expletive(token):
+        return ()
+    if said := [c for c in _sayers(token, chunks[-1]) if _is_body(c)]:
+        return (said[0],)
+    if token.head.lemma_ in _SAYING and (spoke := _first(token, chunks, speaks)):
+        return spoke
+    return () if _thing_before(token, chunks[-1]) else _first(token, chunks[-2:], leads)
+
+
+def _is_agentive(token: Token) -> bool:
+    """Say whether the pronoun does something: the subject of an active verb, or of one with an object."""
+    if token.head.pos_ != "VERB" or token.dep_ == "nsubj:pass":
+        return False
+    return _is_subject(token) or (token.dep_ == "expl" and _has_object(token.head))
+
+
+def _has_object(verb: Token) -> bool:
+    return any(child.dep_ in ("obj", "xcomp") for child in verb.children)
+
+
+def _sayers(token: Token, chunks: Sequence[Chunk]) -> Iterator[Chunk]:
+    """Yield the subjects of the verbs in whose content the pronoun is a subject, the nearest first."""
+    clause = token.head
+    while clause.dep_ in ("ccomp", "conj", "advcl", "xcomp") and clause.head.i < token.i:
+        if clause.dep_ == "ccomp":
+            yield from (
+                c for c in chunks if _is_subject(token.doc[c.head]) and token.doc[c.head].head == clause.head
+            )
+        clause = clause.head
 
 
 def _thing_before(token: Token, chunks: Sequence[Chunk]) -> bool:
@@ -120,6 +147,8 @@ def _pair(token: Token, chunks: Sequence[Sequence[Chunk]], fits: Callable[[Chunk
 
 def _group(token: Token, chunks: Sequence[Sequence[Chunk]]) -> tuple[Chunk, ...]:
     """Return what "they" points at: a plural noun, or people coordinated as one subject."""
+    if _is_subject(token) and (said := [c for c in _sayers(token, chunks[-1]) if _is_many(c)]):
+        return (said[0],)
     for candidates in _ranked(token, chunks, lambda c: c.kind is not ChunkKind.PRONOUN):
         for chunk in candidates:
             head = token.doc[chunk.head]
@@ -129,6 +158,10 @@ def _group(token: Token, chunks: Sequence[Sequence[Chunk]]) -> tuple[Chunk, ...]
             if chunk.plural:
                 return (chunk,)
     return ()
+
+
+def _is_many(chunk: Chunk) -> bool:
+    return chunk.plural or chunk.kind is ChunkKind.ORGANISATION or chunk.title in _MANY_TOGETHER
 
 
 def _joined(first: Token, second: Token) -> bool:
@@ -148,13 +181,21 @@ def _is_body(chunk: Chunk) -> bool:
     )
 
 
-_BODY_NOUNS = frozenset({"government", "ministry", "army", "military", "parliament", "court", "party", "council"})
+_BODY_NOUNS = frozenset(
+    {"administration", "agency", "army", "authority", "bank", "bureau", "cabinet", "commission", "committee", "company",
+     "council", "court", "department", "embassy", "firm", "government", "group", "junta", "military", "ministry", "navy",
+     "office", "opposition", "organisation", "organization", "parliament", "party", "regime", "senate", "union"}
+)  # fmt: skip
+_MANY_TOGETHER = frozenset({"police", "army", "government", "group", "armed group", "military", "opposition", "family"})
+"""Nouns for a body of people that may be "they"."""
+
+_SAYING = frozenset({"say", "add", "note", "state", "warn", "announce", "claim", "stress", "report"})
 
 
 def _is_expletive(token: Token) -> bool:
     """Say whether "it" stands for nothing: "it is clear that", "it seems", "it was reported that"."""
     head = token.head
-    if token.dep_ == "expl" or head.lemma_ in _IMPERSONAL:
+    if (token.dep_ == "expl" and not _has_object(head)) or head.lemma_ in _IMPERSONAL:
         return True
     return any(c.dep_ == "cop" for c in head.children)
 
