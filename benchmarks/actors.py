@@ -27,7 +27,7 @@ from samarkand.coder.actors import Actors, find_actors
 from samarkand.coder.actors.chunk import Chunk
 from samarkand.coder.actors.named import ChunkKind
 from samarkand.coder.places import find_places
-from samarkand.knowledge import load_knowledge
+from samarkand.knowledge import NameUse, load_knowledge
 from samarkand.language import Reading, load_pipeline, read_sentences
 from samarkand.model import ActorReference, Article, PlaceMention, PlaceUse
 from samarkand.readers import read
@@ -81,7 +81,9 @@ def measure(data: Path, name: str, half: Half = Half.ALL, *, errors: bool = Fals
         _check(passage, article)
         reading = read_sentences(article, pipeline)
         places = find_places(reading, knowledge)
-        found = list(_found(find_actors(reading, knowledge, places), places, reading, passage["start"], passage["end"]))
+        actors = find_actors(reading, knowledge, places)
+        claimed = _found(actors, places, reading, passage["start"], passage["end"])
+        found = [one for one in claimed if one.whom != (None, frozenset())]
         for way, count in counts.items():
             for at, more in enumerate(_count(passage, found, lenient=way == "lenient")):
                 count[at] += more
@@ -107,10 +109,11 @@ def _check(passage: dict[str, Any], article: Article) -> None:
             raise ValueError(f"{article.id}, {mention['start']}: not the words that were labelled")
 
 
-def _found(
-    actors: Actors, places: Iterable[PlaceMention], reading: Reading, start: int, end: int
-) -> Iterator[Found]:
-    """Yield what the coder finds between two offsets: chunks, and pronouns that stand for one actor."""
+def _found(actors: Actors, places: Iterable[PlaceMention], reading: Reading, start: int, end: int) -> Iterator[Found]:
+    """Yield what the coder finds between two offsets: chunks, and pronouns that stand for one actor.
+
+    A name of which it tells neither country nor sector is no finding: it abstains.
+    """
     acting = {place.start for place in places if place.use is PlaceUse.METONYMIC}
     for chunk in (chunk for of_sentence in actors.chunks for chunk in of_sentence):
         span = actors.span(chunk)
@@ -126,7 +129,7 @@ def _found(
 
 def _acts(chunk: Chunk, head: Token) -> bool:
     """Say whether a state is named as an actor; the labels leave it out as a place and before a noun."""
-    return chunk.kind is not ChunkKind.STATE or head.dep_.startswith(ACTING)
+    return chunk.kind is not ChunkKind.STATE or chunk.use is NameUse.NATIONAL or head.dep_.startswith(ACTING)
 
 
 def _whom(reference: ActorReference) -> Whom:

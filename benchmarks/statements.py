@@ -36,7 +36,9 @@ def code_statements(gold: Path, pipeline: str | None = None) -> Iterator[dict[st
         if isinstance(article, InputError):
             raise article
         reading = read_sentences(article, nlp)
-        yield _record(article, find_statements(reading, find_actors(reading, knowledge, find_places(reading, knowledge))))
+        yield _record(
+            article, find_statements(reading, find_actors(reading, knowledge, find_places(reading, knowledge)))
+        )
 
 
 def _record(article: Article, statements: Sequence[Statement]) -> dict[str, Any]:

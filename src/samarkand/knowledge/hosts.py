@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from samarkand.knowledge.actor import Actor
 
@@ -10,16 +10,24 @@ _SHORTEST = 4
 """Letters of an outlet's name that a host must spell: "scmp", not "cnn" in "cnngo"."""
 
 
-class Hosts:
-    """Hosts of news sites: "www.bangkokpost.com", "iol.co.za"."""
+_PAPERS = (
+    "times", "post", "news", "today", "herald", "star", "daily", "observer", "tribune", "standard", "mail", "gazette",
+    "monitor", "journal", "guardian", "chronicle", "independent", "mirror", "online",
+)  # fmt: skip
 
-    def __init__(self, domains: Mapping[str, str], outlets: Iterable[Actor]) -> None:
+
+class Hosts:
+    """Hosts of news sites: "www.bangkokpost.com", "iol.co.za", "cairotimes.com"."""
+
+    def __init__(self, domains: Mapping[str, str], outlets: Iterable[Actor], land: Callable[[str], str | None]) -> None:
+        """Take the state of each domain, all outlets, and what gives the state of its name or its capital's."""
         self._domains = dict(domains)
         self._outlets: dict[str, str] = {}
         for outlet in outlets:
             for name in (outlet.name, *outlet.names):
                 if outlet.country and len(spelt := _letters(name)) >= _SHORTEST:
                     self._outlets.setdefault(spelt, outlet.country)
+        self._land = land
 
     def state(self, host: str) -> str | None:
         """Return the state of a host; None where neither its domain nor a label in it tells."""
@@ -27,7 +35,14 @@ class Hosts:
         if domain in self._domains:
             return self._domains[domain]
         spelt = (_letters(label) for label in reversed(labels))
-        return next((self._outlets[label] for label in spelt if label in self._outlets), None)
+        return next((state for label in spelt if (state := self._outlets.get(label) or self._of_paper(label))), None)
+
+    def _of_paper(self, label: str) -> str | None:
+        """Return the state of a paper called after its land: "egypttoday"."""
+        for paper in _PAPERS:
+            if label.endswith(paper) and (state := self._land(label.removesuffix(paper).capitalize())):
+                return state
+        return None
 
 
 def _letters(name: str) -> str:

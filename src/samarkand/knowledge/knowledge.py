@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from samarkand.errors import UnknownNameError
-from samarkand.knowledge.actor import Actor, ActorKind
+from samarkand.knowledge.actor import Actor, ActorKind, NameUse
 from samarkand.knowledge.agent import ELITE, GOVERNMENT, OFFICE_SECTORS, Agent, Agents
 from samarkand.knowledge.history import Governing, StateName, Succession
 from samarkand.knowledge.hosts import Hosts
@@ -56,7 +56,8 @@ class Knowledge:
         self._agents = agents
         self._titles = titles
         self._offices: dict[frozenset[TitleKind], frozenset[str]] = {}
-        self._hosts = Hosts(domains, (actor for actor in actors.values() if actor.kind is ActorKind.OUTLET))
+        outlets = (actor for actor in actors.values() if actor.kind is ActorKind.OUTLET)
+        self._hosts = Hosts(domains, outlets, self._land)
         self._complete_to = dict(complete_to)
         memberships = tuple(memberships)
         self._members = _by_key(memberships, lambda belongs: belongs.organisation)
@@ -260,6 +261,12 @@ class Knowledge:
     def state_of_host(self, host: str) -> str | None:
         """Return the state of a news site, by its domain ("pk") or its name ("bangkokpost.com"); None if unknown."""
         return self._hosts.state(host)
+
+    def _land(self, name: str) -> str | None:
+        """Return the state whose name or capital it is."""
+        uses = (NameUse.NAME, NameUse.CAPITAL)
+        found = (one.actor for one in self.readings(name) if one.use in uses and one.actor.kind is ActorKind.STATE)
+        return next((actor.id for actor in found), None)
 
     def agent(self, words: str | Sequence[str]) -> Agent | None:
         """Return the agent noun that the words end in ("senior government officials"), None where they end in none."""

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from samarkand.coder.actors.apposition import beside_each_other
+from samarkand.coder.actors.apposition import beside_each_other, predicates
 from samarkand.coder.actors.chunk import Chunk
 from samarkand.coder.actors.chunking import bare_chunk, chunks_of
 from samarkand.coder.actors.holders import with_holders
@@ -36,7 +36,8 @@ def find_actors(reading: Reading, knowledge: Knowledge, places: Sequence[PlaceMe
     day = reading.article.published
     chunks = with_holders(chunks_of(reading, knowledge, places), reading.doc, knowledge, day)
     beside = beside_each_other(reading.doc, chunks)
-    told = (_with_noun(c, beside.get(c.start)) for of_sentence in chunks for c in of_sentence)
+    told = [_with_noun(c, beside.get(c.start)) for of_sentence in chunks for c in of_sentence]
+    told += [_enriched(person, noun) for person, noun in predicates(reading.doc, chunks)]
     references = References(reading.doc, day, knowledge, told)
     return Actors(reading, chunks, references, knowledge, beside)
 
@@ -263,6 +264,7 @@ def _enriched(person: Chunk, noun: Chunk) -> Chunk:
         person,
         country=person.country or noun.country,
         sectors=person.sectors or noun.sectors,
+        body=person.body or noun.body,
         title=person.title or noun.title,
         is_office=person.is_office or (person.title is None and noun.is_office),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc
 
@@ -30,7 +30,7 @@ def beside_each_other(doc: Doc, sentences: Sequence[Sequence[Chunk]]) -> dict[in
         for first in chunks:
             end = _end(doc, first)
             second = next((c for c in chunks if c.start >= end), None)
-            if second is None or first.start in found or not _is_pair(first, second):
+            if second is None or first.start in found or not _is_pair(doc, first, second):
                 continue
             if _are_beside(doc, end, second) or (end == second.start and first.name.endswith(COUNTERPART)):
                 found[first.start], found[second.start] = second, first
@@ -41,14 +41,25 @@ def beside_each_other(doc: Doc, sentences: Sequence[Sequence[Chunk]]) -> dict[in
     return found
 
 
-def _is_pair(first: Chunk, second: Chunk) -> bool:
+def predicates(doc: Doc, sentences: Sequence[Sequence[Chunk]]) -> Iterator[tuple[Chunk, Chunk]]:
+    """Yield each person with the noun that the text says they are now: "Lin is a surgeon"."""
+    for chunks in sentences:
+        at = {i: c for c in chunks if c.kind is ChunkKind.PERSON for i in range(c.start, c.end)}
+        for noun in (c for c in chunks if c.kind is ChunkKind.AGENT and not c.plural):
+            links = list(doc[noun.head].children)
+            is_now = any(c.dep_ == "cop" and c.tag_ in ("VBZ", "VBP") for c in links)
+            if is_now and not any(c.dep_ == "advmod" and c.lower_ in ("not", "n't", "n’t") for c in links):
+                yield from ((at[c.i], noun) for c in links if c.dep_ == "nsubj" and c.i in at)
+
+
+def _is_pair(doc: Doc, first: Chunk, second: Chunk) -> bool:
     """Say whether one is a person's name and the other a noun for one person; or both name the same person."""
     if first.kind is ChunkKind.PERSON and second.kind is ChunkKind.PERSON:
         return first.known is not None and first.known is second.known
     if {first.kind, second.kind} != {ChunkKind.AGENT, ChunkKind.PERSON}:
         return False
     noun = first if first.kind is ChunkKind.AGENT else second
-    return not noun.plural and noun.name.lower().split()[-1] not in _BODIES
+    return not noun.plural and doc[noun.head].lower_ not in _BODIES
 
 
 def _end(doc: Doc, chunk: Chunk) -> int:
@@ -58,12 +69,21 @@ def _end(doc: Doc, chunk: Chunk) -> int:
 
 def _are_beside(doc: Doc, end: int, second: Chunk) -> bool:
     """Say whether only a comma and an article part the two, and a mark closes the second."""
+    end = _behind_bracket(doc, end)
     if end >= len(doc) or doc[end].text not in (",", "–", "—", ":"):
         return False
     if not all(_opens(doc[i].lower_) for i in range(end + 1, second.start)):
         return False
     last = _end(doc, second)
     return last >= len(doc) or doc[last].text in _CLOSING
+
+
+def _behind_bracket(doc: Doc, at: int) -> int:
+    """Return where a bracket ends that begins at the index: "Lin (林文雄), a surgeon"; the index where none does."""
+    if at < len(doc) and doc[at].text == "(":
+        close = next((i for i in range(at + 1, min(at + _FARTHEST, len(doc))) if doc[i].text == ")"), None)
+        return at if close is None else close + 1
+    return at
 
 
 def _opens(word: str) -> bool:
@@ -76,6 +96,6 @@ def _by_tree(doc: Doc, chunk: Chunk, chunks: Sequence[Chunk]) -> Chunk | None:
             if child.dep_ == "appos" and not any(c.dep_.startswith(("nsubj", "cop")) for c in child.children):
                 other = next((c for c in chunks if c.start <= child.i < c.end), None)
                 near = other is not None and other.start - chunk.end <= _FARTHEST
-                if other is not None and other is not chunk and near and _is_pair(chunk, other):
+                if other is not None and other is not chunk and near and _is_pair(doc, chunk, other):
                     return other
     return None

@@ -8,6 +8,7 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from samarkand.coder.actors.acronyms import with_acronyms
+from samarkand.coder.actors.bodies import sectors_of_name
 from samarkand.coder.actors.chunk import Chunk
 from samarkand.coder.actors.home import with_home
 from samarkand.coder.actors.homes import settle
@@ -66,7 +67,15 @@ def _chunks(sentence: Sentence, names: Sequence[Named], knowledge: Knowledge) ->
     nominals = [_as_body(c, bodies[c.head]) if c.head in bodies else c for c in found]
     covered = {i for c in [*people, *nominals] for i in range(c.start, c.end)}
     free = [n for n in names if not n.is_town and covered.isdisjoint(range(n.start, n.end))]
-    return sorted([*people, *nominals, *(bare_chunk(n, sentence.tokens.doc) for n in free)], key=lambda c: c.start)
+    bare = [_with_sectors(bare_chunk(n, sentence.tokens.doc), knowledge) for n in free]
+    return sorted([*people, *nominals, *bare], key=lambda c: c.start)
+
+
+def _with_sectors(chunk: Chunk, knowledge: Knowledge) -> Chunk:
+    """Return an unknown body with the sectors that its name tells."""
+    if chunk.kind is not ChunkKind.ORGANISATION or chunk.known is not None:
+        return chunk
+    return replace(chunk, sectors=sectors_of_name(chunk.name.split(), knowledge))
 
 
 def _is_unknown_body(named: Named) -> bool:

@@ -6,13 +6,14 @@ the farther away, all others a little. Where no country leads clearly, none is g
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
 from samarkand.coder.actors.chunk import Chunk
 from samarkand.coder.actors.named import ChunkKind
+from samarkand.coder.actors.nominals import LANDS
 from samarkand.knowledge import ActorKind, Knowledge
 from samarkand.language import Reading, Sentence
 from samarkand.model import Article, PlaceMention, PlaceUse
@@ -20,7 +21,7 @@ from samarkand.model import Article, PlaceMention, PlaceUse
 _HERE = 2.0
 _FADES = 0.7
 _ELSEWHERE = 0.25
-"""What a country named in the same sentence counts, what of it remains a sentence on, and what any other mention counts."""
+"""What a country named in the same sentence counts, what of it remains a sentence on, what any other mention counts."""
 
 _WHERE = 1.5
 """How much more a place tells that says where something happens than a state that acts."""
@@ -37,20 +38,39 @@ _LEAD = 1.2
 _LEAST = 1.2
 """Below this no country leads: some people's state, named once, is not enough."""
 
-_ABROAD = frozenset({"diplomat", "ambassador", "envoy", "community", "observer", "peacekeeper", "mediator", "donor"})
+_ABROAD = frozenset(
+    {
+        "diplomat",
+        "ambassador",
+        "envoy",
+        "community",
+        "observer",
+        "peacekeeper",
+        "mediator",
+        "donor",
+        "leader",
+        "assembly",
+        "council",
+    }
+)
 """Nouns for people who are rather of another country than the one told of."""
+
+_PRESS = ("JRN",)
+"""Newspapers are quoted from everywhere and reporters stand before anyone: they stay without a country."""
 
 
 @dataclass(slots=True)
 class _Home:
     """Which countries a story tells of, sentence by sentence."""
 
-    told: list[Counter[str]]
-    of_all: Counter[str]
+    told: Sequence[Mapping[str, float]]
+    of_all: Mapping[str, float]
 
     def at(self, sentence: int) -> str | None:
         """Return the country that leads clearly in a sentence."""
-        found = Counter({country: _ELSEWHERE * count for country, count in self.of_all.items()})
+        found = defaultdict[str, float](float)
+        for country, count in self.of_all.items():
+            found[country] += _ELSEWHERE * count
         weight = _HERE
         for here in reversed(self.told[: sentence + 1]):
             for country, count in here.items():
@@ -66,21 +86,28 @@ class _Home:
 def with_home(
     sentences: Sequence[Sequence[Chunk]], reading: Reading, places: Sequence[PlaceMention], knowledge: Knowledge
 ) -> list[list[Chunk]]:
-    """Return the chunks of people and offices that name no country with that of which the story tells there."""
-    told = [Counter(_told(chunks, s, places)) for chunks, s in zip(sentences, reading.sentences, strict=True)]
-    of_all = sum(told, Counter[str]())
+    """Return the chunks of people and offices that name no country with that of which the story tells there.
+
+    "The country" of which nothing tells is left out.
+    """
+    told = [_told(chunks, s, places) for chunks, s in zip(sentences, reading.sentences, strict=True)]
+    of_all = defaultdict[str, float](float)
+    for country, count in (item for here in told for item in here.items()):
+        of_all[country] += count
     for country in _countries_of_outlet(reading.article, knowledge):
         of_all[country] += _OF_OUTLET / _ELSEWHERE
     home = _Home(told, of_all)
-    return [
-        [replace(c, country=home.at(at)) if _is_homeless(c) else c for c in chunks]
+    told_of = {c.name: c.country for chunks in sentences for c in chunks if c.kind is ChunkKind.PERSON and c.country}
+    settled = (
+        [replace(c, country=told_of.get(c.name) or home.at(at)) if _is_homeless(c) else c for c in chunks]
         for at, chunks in enumerate(sentences)
-    ]
+    )
+    return [[c for c in chunks if c.country or c.title not in LANDS] for chunks in settled]
 
 
-def _told(chunks: Sequence[Chunk], sentence: Sentence, places: Sequence[PlaceMention]) -> Counter[str]:
+def _told(chunks: Sequence[Chunk], sentence: Sentence, places: Sequence[PlaceMention]) -> dict[str, float]:
     """Return how much a sentence tells of each country."""
-    found = Counter[str]()
+    found = defaultdict[str, float](float)
     for place in places:
         if sentence.start <= place.start < sentence.end and place.country and place.use is PlaceUse.LITERAL:
             found[place.country] += _WHERE
@@ -104,4 +131,4 @@ def _is_homeless(chunk: Chunk) -> bool:
         return False
     if any(word.removesuffix("s") in _ABROAD for word in chunk.name.lower().split()):
         return False
-    return chunk.kind is ChunkKind.AGENT or bool(chunk.sectors)
+    return chunk.sectors != _PRESS and (chunk.kind is ChunkKind.AGENT or bool(chunk.sectors))

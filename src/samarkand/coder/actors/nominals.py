@@ -7,11 +7,15 @@ from collections.abc import Sequence, Set
 from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
+from samarkand.coder.actors.bodies import sectors_of_name
 from samarkand.coder.actors.chunk import Chunk
 from samarkand.coder.actors.named import ChunkKind, Named
 from samarkand.coder.actors.phrases import POSSESSIVES, complement, window_start
-from samarkand.coder.actors.roles import Role, role_of, sectors_in_body
+from samarkand.coder.actors.roles import Role, is_of_any_body, is_office, role_of, sectors_in_body
 from samarkand.knowledge import ActorKind, Knowledge
+
+_LONGEST_TAIL = 4
+"""Words behind the noun of a title: "of the House", "of Foreign Affairs"."""
 
 _OF = ("of", "in", "from", "for", "at")
 _ADVISING = frozenset({"adviser", "advisor", "aide", "assistant", "secretary", "deputy"})
@@ -24,9 +28,11 @@ _BUILDINGS = frozenset(
 )  # fmt: skip
 """Nouns that before another noun tell its kind and name no actor: "school shooting", "party list"."""
 
+_LONGEST_PHRASE = 8
 _OF_STATES = frozenset({"GOV", "MIL", "COP", "SPY", "JUD", "LEG"})
 _POWER = frozenset({"administration", "government", "regime", "cabinet"})
-_PLACES = frozenset({"country", "nation", "state"})
+LANDS = frozenset({"country", "nation", "state"})
+"""Nouns for a state, of which the story must tell which."""
 
 
 def nominals_in(sentence: TokenSpan, names: Sequence[Named], taken: Set[int], knowledge: Knowledge) -> list[Chunk]:
@@ -47,6 +53,7 @@ def nominals_in(sentence: TokenSpan, names: Sequence[Named], taken: Set[int], kn
             continue
         chunk = _nominal(token, names, knowledge)
         if chunk is not None:
+            found = [other for other in found if other.start >= chunk.end]
             found.append(chunk)
             taken |= set(range(chunk.start, chunk.end))
     return sorted(found, key=lambda c: c.start)
@@ -59,7 +66,13 @@ def _tells_kind(token: Token) -> bool:
         return True
     if word == "authority" and token.tag_ == "NN" and not any(c.i < token.i for c in token.children):
         return True
-    return word in _PLACES and token.tag_ in ("NN", "NNP")
+    return word in LANDS and token.tag_ in ("NN", "NNP") and not _is_acting_land(token)
+
+
+def _is_acting_land(token: Token) -> bool:
+    """Say whether a country does something: "the country declared", not "in the country" or "a country town"."""
+    definite = any(c.lower_ in ("the", "that", "this") for c in token.children if c.dep_ == "det")
+    return definite and token.dep_ == "nsubj" and token.head.pos_ == "VERB" and complement(token, *_OF) is None
 
 
 def _nominal(token: Token, names: Sequence[Named], knowledge: Knowledge) -> Chunk | None:
@@ -69,20 +82,20 @@ def _nominal(token: Token, names: Sequence[Named], knowledge: Knowledge) -> Chun
     own = person.end if person else start
     while own < token.i and doc[own].text in POSSESSIVES:
         own += 1
-    role = role_of([t.text for t in doc[own : token.i + 1]], knowledge)
+    role, end = _role(token, own, knowledge)
     if role is None:
         return None
     body = next((n for n in reversed(inner) if n.known and n is not person), None)
-    place = _place_behind(token)
+    place = _place_behind(token) if end == token.i + 1 else _place_behind(doc[end - 1])
     if role.sectors != ("JRN",):
         body = body or _body_at(place, token, names) or _land_of_object(token, role, names)
     ruler = person if body is None and (token.lemma_.lower() in _POWER or role.sectors == ("GOV",)) else None
     return Chunk(
         start=own,
-        end=token.i + 1,
+        end=end,
         head=token.i,
         kind=ChunkKind.AGENT,
-        name=doc[own : token.i + 1].text,
+        name=doc[own:end].text,
         country=next((n.country for n in (body, ruler) if n), None),
         body=None if body is not None and _is_inside_another(body, place) else body,
         sectors=_sectors(role, token, place, body, knowledge, own),
@@ -91,6 +104,19 @@ def _nominal(token: Token, names: Sequence[Named], knowledge: Knowledge) -> Chun
         is_office=role.is_office,
         is_title=role.is_title,
     )
+
+
+def _role(token: Token, start: int, knowledge: Knowledge) -> tuple[Role | None, int]:
+    """Return the role of a noun and where its words end: a title may go on behind it ("Member of Parliament")."""
+    doc, after = token.doc, token.i + 1
+    if token.lemma_.lower() in LANDS and token.tag_ in ("NN", "NNP"):
+        return Role((), token.lower_, False, False), after
+    if after + 1 < len(doc) and doc[after].lower_ in ("of", "for"):
+        for end in range(min(after + _LONGEST_TAIL, len(doc)), after + 1, -1):
+            title = knowledge.title([t.text for t in doc[start:end]])
+            if title is not None and title.name.lower().endswith(doc[after:end].text.lower()):
+                return Role(title.sectors, title.name, False, True, is_office(title)), end
+    return role_of([t.text for t in doc[start:after]], knowledge), after
 
 
 def _start(token: Token, names: Sequence[Named]) -> int:
@@ -102,7 +128,7 @@ def _start(token: Token, names: Sequence[Named]) -> int:
         )
         if begins and doc[at - 1].pos_ == "NOUN":
             return at
-    return start
+    return next((n.start for n in names if n.start < start < n.end <= token.i), start)
 
 
 def _place_behind(token: Token) -> Token | None:
@@ -145,7 +171,9 @@ def _land_of_object(token: Token, role: Role, names: Sequence[Named]) -> Named |
 
 def _is_inside_another(body: Named, place: Token | None) -> bool:
     """Say whether a state's adjective belongs to the body's name: "vice-president of the Chinese Association"."""
-    return place is not None and body.start > place.left_edge.i - 1 and not body.holds(place.i) and body.end <= place.i
+    of_state = body.kind is ChunkKind.STATE
+    within = place is not None and body.start > place.left_edge.i - 1 and body.end <= place.i
+    return of_state and within and not (place is not None and body.holds(place.i))
 
 
 def _sectors(
@@ -161,8 +189,24 @@ def _sectors(
     of = knowledge.agent([t.text for t in token.doc[place.left_edge.i : place.i + 1]])
     if of is not None and role.sectors == ("GOV",) and not of.former:
         return sectors_in_body(of.sectors, role.words, body, unknown=False) if role.is_title else role.sectors
+    of_any = role.sectors in ((), ("GOV",)) and is_of_any_body(role.words)
+    if of_any and (sectors := _sectors_of_phrase(place, knowledge)):
+        return sectors
     unknown = place.pos_ == "PROPN" and (body is None or not body.holds(place.i)) and not _is_land(place)
     return sectors_in_body(role.sectors, role.words, body, unknown=unknown)
+
+
+def _sectors_of_phrase(place: Token, knowledge: Knowledge) -> tuple[str, ...]:
+    """Return the sectors of the first unknown body in a phrase: "director of research and consulting firm Delta"."""
+    start = place.left_edge.i
+    for token in place.doc[start : min(start + _LONGEST_PHRASE, place.sent.end)]:
+        if token.pos_ in ("VERB", "AUX", "PRON") or (token.is_punct and token.text not in POSSESSIVES):
+            break
+        goes_on = token.i + 1 < len(token.doc) and (token.nbor().pos_ == "PROPN" or token.nbor().text in POSSESSIVES)
+        last = token.pos_ == "NOUN" or (token.pos_ == "PROPN" and not goes_on)
+        if last and (found := sectors_of_name([token.text], knowledge)):
+            return found
+    return ()
 
 
 def _is_land(place: Token) -> bool:

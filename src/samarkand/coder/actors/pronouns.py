@@ -115,9 +115,7 @@ def _sayers(token: Token, chunks: Sequence[Chunk]) -> Iterator[Chunk]:
     clause = token.head
     while clause.dep_ in ("ccomp", "conj", "advcl", "xcomp") and clause.head.i < token.i:
         if clause.dep_ == "ccomp":
-            yield from (
-                c for c in chunks if _is_subject(token.doc[c.head]) and token.doc[c.head].head == clause.head
-            )
+            yield from (c for c in chunks if _is_subject(token.doc[c.head]) and token.doc[c.head].head == clause.head)
         clause = clause.head
 
 
@@ -182,9 +180,10 @@ def _is_body(chunk: Chunk) -> bool:
 
 
 _BODY_NOUNS = frozenset(
-    {"administration", "agency", "army", "authority", "bank", "bureau", "cabinet", "commission", "committee", "company",
-     "council", "court", "department", "embassy", "firm", "government", "group", "junta", "military", "ministry", "navy",
-     "office", "opposition", "organisation", "organization", "parliament", "party", "regime", "senate", "union"}
+    {"administration", "agency", "army", "authority", "bank", "bureau", "cabinet", "commission", "committee",
+     "company", "council", "court", "department", "embassy", "firm", "government", "group", "junta", "military",
+     "ministry", "navy", "office", "opposition", "organisation", "organization", "parliament", "party", "regime",
+     "senate", "union"}
 )  # fmt: skip
 _MANY_TOGETHER = frozenset({"police", "army", "government", "group", "armed group", "military", "opposition", "family"})
 """Nouns for a body of people that may be "they"."""

@@ -55,10 +55,11 @@ class References:
     def _told_reference(self, chunk: Chunk, mention: tuple[Span, ...]) -> ActorReference:
         told = self._told.get(chunk.name, chunk) if chunk.kind is ChunkKind.PERSON else chunk
         country = chunk.country or told.country
+        body = (chunk.body or told.body) if country is None else None
         return ActorReference(
             actor=None,
             name=chunk.name,
-            code=country,
+            code=body.known.code if body and body.known else country,
             country=country,
             sectors=chunk.sectors or told.sectors,
             office=told.title if chunk.kind is ChunkKind.PERSON and told.is_office else None,

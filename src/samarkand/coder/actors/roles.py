@@ -65,6 +65,8 @@ def is_office(title: Title) -> bool:
 
 def role_of(words: Sequence[str], knowledge: Knowledge) -> Role | None:
     """Return the role that the words end in, a title's before an agent noun's; None where they end in none."""
+    if words[-1].lower() == "p.m." and any(char.isdigit() for char in words[0]):
+        return None
     if title := knowledge.title(words):
         plural = words[-1].endswith("s") and title.name.split()[0] != words[-1]
         return Role(title.sectors, title.name, plural, True, is_office(title))
@@ -107,11 +109,18 @@ def sectors_in_body(sectors: tuple[str, ...], words: str, body: Named | None, *,
     actor = body.known if body else None
     if actor is not None and actor.kind is ActorKind.GROUP and set(sectors) <= _UNSPECIFIC:
         return actor.sectors
+    if actor is not None and actor.kind is ActorKind.ORGANISATION and sectors == ("GOV",):
+        return ()
     if actor is not None and actor.kind is ActorKind.OUTLET and set(sectors) <= _UNSPECIFIC:
         return actor.sectors or ("JRN",)
-    if unknown and sectors == ("GOV",) and words.lower().replace(" ", "-").split("-")[-1] in _BODY_WORDS:
+    if unknown and sectors == ("GOV",) and is_of_any_body(words):
         return ()
     return sectors
+
+
+def is_of_any_body(words: str) -> bool:
+    """Say whether a role is one of states and of any association alike: "director", "secretary-general"."""
+    return words.lower().replace(" ", "-").split("-")[-1] in _BODY_WORDS
 
 
 def names_a_body(token: Token, noun: Token, title: Title) -> bool:

@@ -19,6 +19,7 @@ _PLACE = ("LOC", "GPE")
 _DAYS = frozenset(
     {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "march", "may", "august"}
 )
+_NUMERALS = frozenset("IVXLC")
 _FAMILY_NAME_FIRST = re.compile(r"^[A-Z][a-z]+ [A-Z][a-z]+-[a-z]+$")
 _LENGTHS = (4, 3, 2, 1)
 _SHORTEST = 2
@@ -83,7 +84,7 @@ class Surnames:
             return True
         if not token.text[:1].isupper() or len(token) < _SHORTEST or token.pos_ in _NO_NAMES:
             return False
-        if token.lower_ in _DAYS:
+        if token.lower_ in _DAYS or (len(token) > 1 and _NUMERALS.issuperset(token.text)):
             return False
         if self._only_marked:
             return token.ent_type_ in _PERSON
