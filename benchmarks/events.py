@@ -1,0 +1,139 @@
+"""Events on the example bank: between given actors, and end to end from the sentence.
+
+    python -m benchmarks.events [FILE...] [--half tune|check] [--errors]
+
+Two questions: the type between two actors that the bank marks (as `benchmarks.relations` asks it, PLOVER's types as
+they are), and the records of the whole coder: an event is right if its type is and, where the bank names them, one of
+its sources and one of its targets are.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+import samarkand
+from benchmarks.bank import Example, Told, read_bank
+from benchmarks.figures import rates
+from benchmarks.halves import Half
+from benchmarks.relations import tokens_of
+from samarkand.coder.events import load_lexicon
+from samarkand.coder.events.pairing import event_between
+from samarkand.language import load_pipeline
+from samarkand.model import ActorReference, Article, Event
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fault:
+    """Something that came out otherwise than the bank tells."""
+
+    kind: str
+    wanted: str
+    found: str
+    text: str
+
+
+def measure_pairs(examples: Sequence[Example], faults: list[Fault]) -> dict[str, object]:
+    """Return accuracy and F1 by type of the event between two marked actors."""
+    lexicon = load_lexicon()
+    gold, found = [], []
+    for example, doc in zip(examples, load_pipeline().pipe(e.text for e in examples), strict=True):
+        sentences = list(doc.sents)
+        for told in (t for t in example.events if t.sources and t.targets):
+            source, target = (tokens_of(doc, example.actors[side[0]][0]) for side in (told.sources, told.targets))
+            event = event_between(sentences, source, target, lexicon)
+            gold.append(told.type)
+            found.append(event.type if event else "NONE")
+            if found[-1] != told.type:
+                how = f"{event.rule}: {' > '.join(event.steps)}" if event else ""
+                faults.append(Fault(kind="pair", wanted=_shown(told, example), found=how, text=example.text))
+    by_type = {t: _f_score(gold, found, t) for t in sorted(set(gold))}
+    right = sum(g == f for g, f in zip(gold, found, strict=True))
+    return {
+        "pairs": len(gold),
+        "accuracy": round(100 * right / max(len(gold), 1), 1),
+        "macro_f": round(sum(by_type.values()) / max(len(by_type), 1), 1),
+        "by_type": by_type,
+    }
+
+
+def measure_records(examples: Sequence[Example], faults: list[Fault]) -> dict[str, object]:
+    """Return precision and recall of the coder's events: of the type alone, and with source and target."""
+    typed, whole, told_all, found_all, quiet = 0, 0, 0, 0, Counter[bool]()
+    for example in examples:
+        events = list(samarkand.code(Article(id=example.text[:40], text=example.text, language="en")).events)
+        told_all, found_all = told_all + len(example.events), found_all + len(events)
+        typed += sum((Counter(t.type for t in example.events) & Counter(e.type for e in events)).values())
+        left = list(events)
+        for told in example.events:
+            hit = next((e for e in left if _is(e, told, example)), None)
+            if hit is None:
+                faults.append(Fault(kind="missed", wanted=_shown(told, example), found="", text=example.text))
+            else:
+                left.remove(hit)
+                whole += 1
+        faults += [Fault(kind="false", wanted="", found=_told(e), text=example.text) for e in left]
+        if not example.events:
+            quiet[not events] += 1
+    return {
+        "sentences": len(examples),
+        "told": told_all,
+        "found": found_all,
+        "type": asdict(rates(typed, found_all, typed, told_all)),
+        "type_source_target": asdict(rates(whole, found_all, whole, told_all)),
+        "silent_where_nothing_is_told": round(100 * quiet[True] / max(sum(quiet.values()), 1), 1),
+    }
+
+
+def _is(event: Event, told: Told, example: Example) -> bool:
+    straight = _has(event.sources, told.sources, example) and _has(event.targets, told.targets, example)
+    both = (*event.sources, *event.targets)
+    each_other = told.mutual or (len(told.sources) > 1 and not told.targets)
+    mutual = each_other and all(_has(both, (n,), example) for n in (told.sources[:1] + told.targets[:1]))
+    return event.type == told.type and (straight or mutual)
+
+
+def _has(references: Iterable[ActorReference], numbers: tuple[int, ...], example: Example) -> bool:
+    """Say whether one of the actors is one of the marked ones; true where none is marked."""
+    ranges = [r for number in numbers for r in example.actors[number]]
+    spans = [s for reference in references for s in reference.mention]
+    return not ranges or any(s.start < r.stop and r.start < s.end for s in spans for r in ranges)
+
+
+def _f_score(gold: Sequence[str], found: Sequence[str], label: str) -> float:
+    hits = sum(g == f == label for g, f in zip(gold, found, strict=True))
+    total = sum(f == label for f in found) + sum(g == label for g in gold)
+    return round(200 * hits / total, 1) if total else 0.0
+
+
+def _shown(told: Told, example: Example) -> str:
+    sides = ("|".join(example.text[r.start : r.stop] for n in ns for r in example.actors[n][:1]) for ns in
+             (told.sources, told.targets))  # fmt: skip
+    return f"{told.type} {' -> '.join(sides)}"
+
+
+def _told(event: Event) -> str:
+    sides = ("|".join(r.name for r in side) for side in (event.sources, event.targets))
+    return f"{event.type} {' -> '.join(sides)} ({event.rule}, {event.confidence})"
+
+
+def main() -> None:
+    """Print the figures as one JSON object on the last line."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("files", type=Path, nargs="*", help="files of the bank; all by default")
+    parser.add_argument("--half", type=Half, choices=list(Half), default=Half.ALL)
+    parser.add_argument("--errors", action="store_true", help="print what was missed, wrong or too much")
+    options = parser.parse_args()
+    examples, faults = list(read_bank(options.files, options.half)), list[Fault]()
+    figures = {"pairs": measure_pairs(examples, faults), "records": measure_records(examples, faults)}
+    for fault in faults if options.errors else ():
+        print("\t".join((fault.kind, fault.wanted, fault.found, fault.text)))
+    print(json.dumps(figures))
+
+
+if __name__ == "__main__":
+    main()
