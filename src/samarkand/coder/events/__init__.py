@@ -32,10 +32,16 @@ def find_events(
     *,
     ontology: Ontology | None = None,
     lexicon: Lexicon | None = None,
+    keep_all: bool = False,
 ) -> tuple[Event, ...]:
-    """Return the events of an article in the order of the text, each with at least one political actor."""
+    """Return the events of an article in the order of the text, each with at least one political actor.
+
+    With `keep_all` also what the rules leave out: their rule ends in ".out" and their reason says why.
+    """
     lexicon = lexicon or load_lexicon()
     builder = EventBuilder(reading, actors, times, places, statements, ontology or load_ontology(), lexicon, status_of)
     return tuple(
-        event for sentence in reading.sentences for event in builder.events(candidates(sentence, lexicon), sentence)
+        event
+        for sentence in reading.sentences
+        for event in builder.events(candidates(sentence, lexicon), sentence, keep_all=keep_all)
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
@@ -12,7 +13,7 @@ from samarkand.coder.circumstances import date_of, place_of
 from samarkand.coder.events.candidate import Candidate
 from samarkand.coder.events.contexts import contexts_of
 from samarkand.coder.events.participants import ActorFinder, Participants, is_political, participants_of, spans_of
-from samarkand.coder.events.selection import is_event
+from samarkand.coder.events.selection import objection
 from samarkand.coder.events.sense import Lexicon
 from samarkand.coder.events.size import size_of
 from samarkand.language import Reading, Sentence
@@ -31,6 +32,15 @@ from samarkand.ontology import Ontology
 
 StatusOf = Callable[[Token], tuple[Status, str]]
 _LONG_AGO = dt.timedelta(days=365)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judgement:
+    """A candidate with its actors; `objection` says why it is no event of the record, None where it is one."""
+
+    candidate: Candidate
+    who: Participants
+    objection: str | None
 
 
 class EventBuilder:
@@ -56,16 +66,36 @@ class EventBuilder:
         self._lexicon = lexicon
         self._status_of = status_of
 
-    def events(self, candidates: Sequence[Candidate], sentence: Sentence) -> Iterator[Event]:
-        """Yield the events among a sentence's candidates, one a type and pair of actors."""
+    def judgements(self, candidates: Sequence[Candidate], sentence: Sentence) -> Iterator[Judgement]:
+        """Yield each candidate with its actors and why it is no event of the record, if it is none."""
         seen: set[tuple[str, tuple[str, ...], tuple[str, ...]]] = set()
         for candidate in candidates:
             who = participants_of(candidate, self._actors, self._lexicon)
             targets = _names(who.targets) if any(is_political(target) for target in who.targets) else ()
             key = (candidate.type, _names(who.sources), targets)
-            if key not in seen and is_event(candidate, who, sentence.tokens, self._ontology):
+            against = objection(candidate, who, sentence.tokens, self._ontology)
+            if against is None and key in seen:
+                against = "the sentence tells it already"
+            if against is None:
                 seen.add(key)
-                yield self._event(candidate, who, sentence)
+            yield Judgement(candidate=candidate, who=who, objection=against)
+
+    def events(self, candidates: Sequence[Candidate], sentence: Sentence, *, keep_all: bool = False) -> Iterator[Event]:
+        """Yield the events among a sentence's candidates, one a type and pair of actors.
+
+        Args:
+            candidates: what the grammar sees in the sentence.
+            sentence: the sentence.
+            keep_all: yield also what is no political event; its rule ends in ".out", its reason says why.
+        """
+        for one in self.judgements(candidates, sentence):
+            if one.objection is None:
+                yield self._event(one.candidate, one.who, sentence)
+            elif keep_all:
+                event = self._event(one.candidate, one.who, sentence)
+                yield replace(
+                    event, rule=f"{event.rule}.out", reason=f"{event.reason} Left out by rule: {one.objection}."
+                )
 
     def _event(self, candidate: Candidate, who: Participants, sentence: Sentence) -> Event:
         kind = self._ontology.type(candidate.type)

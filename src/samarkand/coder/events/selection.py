@@ -23,6 +23,7 @@ _AMONG_ANYONE = frozenset({"ASSAULT", "PROTEST"})
 _BY_WHOM = frozenset({"COERCE", "RETREAT"})
 _POSITIONS = frozenset({"ACCUSE", "REJECT", "SUPPORT", "THREATEN"})
 _PLAIN = ("event.verb.active", "event.light-verb")
+_WEAK = ("event.noun", "event.verb.word-order")
 _LIKELY = 0.8
 _SURE = 0.9
 _LEAST = 0.44  # read on newswire: below it three in four were wrong
@@ -43,49 +44,89 @@ _SPORTS = word_list("sports")
 _RESULT = re.compile(r"\d+[-–]\d+|in the (?:semi-?|quarter-?)?finals?\b")
 
 
-def is_event(candidate: Candidate, who: Participants, sentence: TokenSpan, ontology: Ontology) -> bool:
-    """Say whether the candidate has the actors that its type and its grammar ask for."""
+def objection(candidate: Candidate, who: Participants, sentence: TokenSpan, ontology: Ontology) -> str | None:
+    """Return why the candidate is no political event, in words; None where it is one."""
+    return (
+        _no_event_at_all(candidate, who, sentence)
+        or _wrong_actors(candidate, who, sentence)
+        or _weak_grammar(candidate, who)
+        or _missing_side(candidate, who, sentence, ontology)
+    )
+
+
+def _no_event_at_all(candidate: Candidate, who: Participants, sentence: TokenSpan) -> str | None:
+    """Return why whatever the actors the words tell no political event."""
+    both = (*who.sources, *who.targets)
     if candidate.confidence < _LEAST:
-        return False
-    if not any(is_political(reference) for reference in (*who.sources, *who.targets)):
-        return False
+        return f"confidence {candidate.confidence:.2f} is below {_LEAST}"
+    if not any(map(is_political, both)):
+        return "no political actor stands beside it"
     if candidate.type == "ASSAULT" and _is_sport(sentence):
-        return False
-    if candidate.type in _WITH_WORDS and not any(is_known(reference) for reference in (*who.sources, *who.targets)):
-        return False
-    if candidate.type not in _AMONG_ANYONE and all(map(is_private, (*who.sources, *who.targets))):
-        return False
+        return "the sentence tells of sports"
+    if candidate.type == "ASSAULT" and _is_accident(candidate, sentence):
+        return "the sentence tells of an accident"
+    if candidate.type in _WITH_WORDS and not any(map(is_known, both)):
+        return "it is not known whose the actors are"
+    if candidate.type not in _AMONG_ANYONE and all(map(is_private, both)):
+        return "only private people take part"
+    return None
+
+
+def _wrong_actors(candidate: Candidate, who: Participants, sentence: TokenSpan) -> str | None:
+    """Return why these actors do not do such a thing."""
     if candidate.type in _SPOKEN and who.targets and all("JRN" in target.sectors for target in who.targets):
-        return False
-    if candidate.type == "ASSAULT" and (_is_accident(candidate, sentence) or _only(who.sources, _TALKERS)):
-        return False
-    if "visit" in candidate.modes and (all(map(is_private, who.sources)) or _are_forces(candidate, who)):
-        return False
+        return "who talks to the press gives an interview"
+    if candidate.type == "ASSAULT" and _only(who.sources, _TALKERS):
+        return "attacks of politicians and papers are words"
+    if "visit" in candidate.modes and all(map(is_private, who.sources)):
+        return "private people travel"
+    if "visit" in candidate.modes and _are_forces(candidate, who):
+        return "the arrival of forces is no visit"
+    return None
+
+
+def _weak_grammar(candidate: Candidate, who: Participants) -> str | None:
+    """Return why a reading by a weak rule does not do."""
     if candidate.vague:
-        return candidate.rule.startswith(_ACTS_ON_ANYONE) and _both_hold_power(who)
-    if candidate.rule.startswith(("event.noun", "event.verb.word-order")):
-        return _both_hold_power(who)
+        strong = candidate.rule.startswith(_ACTS_ON_ANYONE) and _both_hold_power(who)
+        return None if strong else "what is asked, promised or refused is no act that the lexicon knows"
+    if candidate.rule.startswith(_WEAK) and not _both_hold_power(who):
+        return "a bare noun or word order alone needs a state, body or armed group on both sides"
+    return None
+
+
+def _missing_side(candidate: Candidate, who: Participants, sentence: TokenSpan, ontology: Ontology) -> str | None:
+    """Return why the event cannot stand where nobody is named on one side, or neither side holds power."""
+    if candidate.vague or candidate.rule.startswith(_WEAK):
+        return None
     if not who.sources:
-        if candidate.type not in _ACT_WITHOUT_SOURCE or not who.targets or _is_done_by_something(candidate):
-            return False
-        return not _is_private_harm(who, sentence)
-    if candidate.type == "AID" and not any(is_of_state_or_arms(reference) for reference in who.sources):
-        return False
+        if candidate.type not in _ACT_WITHOUT_SOURCE or not who.targets:
+            return "nobody is named who does it"
+        if _is_done_by_something(candidate):
+            return "what does it is no actor"
+        return "private people come to harm" if _is_private_harm(who, sentence) else None
+    if candidate.type == "AID" and not any(map(is_of_state_or_arms, who.sources)):
+        return "private people give"
     if not who.targets:
-        if _is_position_taken(candidate, who):
-            return True
-        if (
-            candidate.type in _DONE_TOGETHER
-            or ontology.type(candidate.type).target_required
-            or not _any_holds_power(who)
-        ):
-            return False
-        if candidate.type in _BY_WHOM and not any(is_known(reference) for reference in who.sources):
-            return False
-        if candidate.type == "RETREAT" and candidate.modes == ("withdraw",) and not _any_of_arms(who.sources):
-            return False
-        return candidate.type in _ALONE or candidate.confidence >= _SURE
-    return _any_holds_power(who) or candidate.type == "PROTEST"
+        return _missing_target(candidate, who, ontology)
+    if not _any_holds_power(who) and candidate.type != "PROTEST":
+        return "no state, body or armed group takes part"
+    return None
+
+
+def _missing_target(candidate: Candidate, who: Participants, ontology: Ontology) -> str | None:
+    if _is_position_taken(candidate, who):
+        return None
+    if candidate.type in _DONE_TOGETHER or ontology.type(candidate.type).target_required:
+        return f"{candidate.type} needs another side"
+    if not _any_holds_power(who):
+        return "no state, body or armed group takes part"
+    if candidate.type in _BY_WHOM and not any(map(is_known, who.sources)):
+        return "it is not known whose the actor is"
+    if candidate.type == "RETREAT" and candidate.modes == ("withdraw",) and not _any_of_arms(who.sources):
+        return "who leaves is no force"
+    strong = candidate.type in _ALONE or candidate.confidence >= _SURE
+    return None if strong else "nobody is named to whom it is done"
 
 
 def _is_position_taken(candidate: Candidate, who: Participants) -> bool:
