@@ -47,9 +47,9 @@ def measure_pairs(examples: Sequence[Example], faults: list[Fault]) -> dict[str,
             source, target = (tokens_of(doc, example.actors[side[0]][0]) for side in (told.sources, told.targets))
             event = event_between(sentences, source, target, lexicon)
             gold.append(told.type)
-            found.append(event.type if event else "NONE")
+            found.append(event.type)
             if found[-1] != told.type:
-                how = f"{event.rule}: {' > '.join(event.steps)}" if event else ""
+                how = f"{event.rule}: {' > '.join(event.steps)}"
                 faults.append(Fault(kind="pair", wanted=_shown(told, example), found=how, text=example.text))
     by_type = {t: _f_score(gold, found, t) for t in sorted(set(gold))}
     right = sum(g == f for g, f in zip(gold, found, strict=True))

@@ -22,7 +22,7 @@ from spacy.tokens import Doc
 
 from benchmarks.halves import Half
 from samarkand.coder.events.lexicon import load_lexicon
-from samarkand.coder.events.pairing import event_between, lone_cue
+from samarkand.coder.events.pairing import event_between
 from samarkand.coder.events.sense import Lexicon
 from samarkand.language import load_pipeline
 
@@ -107,11 +107,8 @@ def answer(pair: Pair, doc: Doc, lexicon: Lexicon) -> Answer:
     source, target = tokens_of(doc, pair.source), tokens_of(doc, pair.target)
     sentences = list(doc.sents)
     event = event_between(sentences, source, target, lexicon)
-    if event is not None:
-        root = BY_CAMEO.get(event.cameo or "", event.type)
-        return Answer(root=FOLD.get(root, root), rule=f"{event.rule}: {' > '.join(event.steps)}")
-    cue = lone_cue(sentences, source, target, lexicon)
-    return Answer(root=FOLD.get(cue, cue), rule="lone cue") if cue else Answer(root=NONE, rule="no cue")
+    root = BY_CAMEO.get(event.cameo or "", event.type)
+    return Answer(root=FOLD.get(root, root), rule=f"{event.rule}: {' > '.join(event.steps)}")
 
 
 def _f_score(gold: Sequence[object], found: Sequence[object], label: object) -> float:

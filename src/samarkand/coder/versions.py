@@ -35,7 +35,12 @@ def _lexicon_hash() -> str:
     """Return the hash of the lexicon files, whatever line ends a checkout gave them."""
     digest = hashlib.sha256()
     for folder in LEXICON_FOLDERS:
-        for path in sorted(p for p in folder.rglob("*") if p.suffix in (".toml", ".tsv")):
+        for path in sorted(p for p in folder.rglob("*") if p.suffix in (".toml", ".tsv", ".npz")):
             name = path.relative_to(_HERE).as_posix()
-            digest.update(name.encode() + b"\0" + path.read_bytes().replace(b"\r\n", b"\n") + b"\0")
+            digest.update(name.encode() + b"\0" + _content(path) + b"\0")
     return digest.hexdigest()
+
+
+def _content(path: Path) -> bytes:
+    content = path.read_bytes()
+    return content if path.suffix == ".npz" else content.replace(b"\r\n", b"\n")

@@ -12,6 +12,8 @@ from samarkand.coder.attribution import attributed_to, performed_in
 from samarkand.coder.circumstances import date_of, place_of
 from samarkand.coder.events.candidate import Candidate
 from samarkand.coder.events.contexts import contexts_of
+from samarkand.coder.events.opinion import load_opinion
+from samarkand.coder.events.opinion.asking import guesses
 from samarkand.coder.events.participants import ActorFinder, Participants, is_political, participants_of, spans_of
 from samarkand.coder.events.selection import objection
 from samarkand.coder.events.sense import Lexicon
@@ -64,21 +66,36 @@ class EventBuilder:
         self._statements = statements
         self._ontology = ontology
         self._lexicon = lexicon
+        self._opinion = load_opinion()
         self._status_of = status_of
 
     def judgements(self, candidates: Sequence[Candidate], sentence: Sentence) -> Iterator[Judgement]:
-        """Yield each candidate with its actors and why it is no event of the record, if it is none."""
+        """Yield each candidate with its actors and why it is no event of the record, if it is none.
+
+        The grammar's come first, then what the second opinion finds between actors whom no event links.
+        """
         seen: set[tuple[str, tuple[str, ...], tuple[str, ...]]] = set()
+        linked: list[tuple[range, range]] = []
         for candidate in candidates:
-            who = participants_of(candidate, self._actors, self._lexicon)
-            targets = _names(who.targets) if any(is_political(target) for target in who.targets) else ()
-            key = (candidate.type, _names(who.sources), targets)
-            against = objection(candidate, who, sentence.tokens, self._ontology)
-            if against is None and key in seen:
-                against = "the sentence tells it already"
-            if against is None:
-                seen.add(key)
-            yield Judgement(candidate=candidate, who=who, objection=against)
+            judged = self._judged(candidate, sentence, seen)
+            if judged.objection is None:
+                linked += _pairs(judged.who, sentence)
+            yield judged
+        for guess in guesses(sentence.tokens, self._actors, linked, self._lexicon, self._opinion):
+            yield self._judged(guess, sentence, seen)
+
+    def _judged(
+        self, candidate: Candidate, sentence: Sentence, seen: set[tuple[str, tuple[str, ...], tuple[str, ...]]]
+    ) -> Judgement:
+        who = participants_of(candidate, self._actors, self._lexicon)
+        targets = _names(who.targets) if any(is_political(target) for target in who.targets) else ()
+        key = (candidate.type, _names(who.sources), targets)
+        against = objection(candidate, who, sentence.tokens, self._ontology)
+        if against is None and key in seen:
+            against = "the sentence tells it already"
+        if against is None:
+            seen.add(key)
+        return Judgement(candidate=candidate, who=who, objection=against)
 
     def events(self, candidates: Sequence[Candidate], sentence: Sentence, *, keep_all: bool = False) -> Iterator[Event]:
         """Yield the events among a sentence's candidates, one a type and pair of actors.
@@ -149,6 +166,20 @@ class EventBuilder:
 def span_of(token: Token) -> Span:
     """Return where a token stands."""
     return Span(start=token.idx, end=token.idx + len(token))
+
+
+def _pairs(who: Participants, sentence: Sentence) -> Iterator[tuple[range, range]]:
+    """Yield who is linked to whom, as ranges of token positions."""
+    sources, targets = (
+        [_positions(s, sentence) for reference in side for s in reference.mention]
+        for side in (who.sources, who.targets)
+    )
+    yield from ((source, target) for source in sources for target in targets)
+
+
+def _positions(span: Span, sentence: Sentence) -> range:
+    inside = [t.i for t in sentence.tokens if t.idx < span.end and span.start < t.idx + len(t)]
+    return range(inside[0], inside[-1] + 1) if inside else range(0)
 
 
 def _names(references: Sequence[ActorReference]) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from typing import Protocol
 from spacy.tokens import Token
 
 from samarkand.coder.events.candidate import Candidate
+from samarkand.coder.events.opinion.asking import Chunk
 from samarkand.coder.events.sense import Lexicon
 from samarkand.coder.events.tree import case_of, dep, phrases_of
 from samarkand.coder.events.wordlists import word_list
@@ -47,6 +48,9 @@ class ActorFinder(Protocol):
 
     def anyone(self, token: Token) -> ActorReference:
         """Return the one whom a phrase stands for, its words only where no table knows him."""
+
+    def chunks_in(self, start: int, end: int) -> Sequence[Chunk]:
+        """Return the words that name an actor between two token indices, in order."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

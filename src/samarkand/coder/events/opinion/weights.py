@@ -1,0 +1,96 @@
+"""The second opinion: a linear model over clues, trained on the example bank (`python -m training.opinion`)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from samarkand.coder.events.opinion.clues import Clue
+from samarkand.errors import ModelError
+
+FILE = Path(__file__).parent.parent.parent / "lexicon" / "opinion.npz"
+NOTHING = "NONE"
+"""The type of a pair between which the sentence tells no event."""
+
+Floats = NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Weighed:
+    """What the clues of a pair speak for.
+
+    Attributes:
+        chances: probability of each type and of none, summing to 1.
+        words: position of a word to how much it speaks for the likeliest type against the others.
+    """
+
+    chances: Mapping[str, float]
+    words: Mapping[int, float]
+
+    @property
+    def likeliest(self) -> str:
+        """The type of the highest probability but for none."""
+        return max((kind for kind in self.chances if kind != NOTHING), key=lambda kind: self.chances[kind])
+
+
+class Opinion:
+    """Weighs clues: a softmax over the sums of their weights (multinomial logistic regression)."""
+
+    def __init__(self, types: tuple[str, ...], names: tuple[str, ...], weights: Floats, bias: Floats) -> None:
+        """`weights` [names, types], `bias` [types]."""
+        self.types = types
+        self._rows = {name: row for row, name in enumerate(names)}
+        self._weights = weights
+        self._bias = bias
+
+    def weigh(self, clues: Mapping[str, Clue]) -> Weighed:
+        """Return what the clues speak for; those it never learnt say nothing."""
+        known = [(row, clue) for name, clue in clues.items() if (row := self._rows.get(name)) is not None]
+        rows = self._weights[[row for row, _ in known]]
+        parts = rows * np.array([clue.strength for _, clue in known])[:, None]
+        scores = self._bias + parts.sum(axis=0)
+        powers = np.exp(scores - scores.max())
+        chances = dict(zip(self.types, (powers / powers.sum()).tolist(), strict=True))
+        best = max((i for i, kind in enumerate(self.types) if kind != NOTHING), key=lambda i: scores[i])
+        words: dict[int, float] = {}
+        for (_, clue), part in zip(known, parts, strict=True):
+            if clue.at is not None:
+                words[clue.at] = words.get(clue.at, 0.0) + float(part[best] - part.mean())
+        return Weighed(chances=chances, words=words)
+
+    def save(self, path: Path) -> None:
+        """Write the model in half precision."""
+        names = sorted(self._rows, key=lambda name: self._rows[name])
+        with path.open("wb") as file:
+            np.savez_compressed(
+                file,
+                types=np.frombuffer("\n".join(self.types).encode(), dtype=np.uint8),
+                names=np.frombuffer("\n".join(names).encode(), dtype=np.uint8),
+                weights=self._weights.astype(np.float16),
+                bias=self._bias.astype(np.float32),
+            )
+
+
+@cache
+def load_opinion(path: Path = FILE) -> Opinion:
+    """Return the trained model; loaded once a process.
+
+    Raises:
+        ModelError: the file is missing or damaged.
+    """
+    try:
+        with np.load(path, allow_pickle=False) as arrays:
+            types, names = (tuple(arrays[key].tobytes().decode().split("\n")) for key in ("types", "names"))
+            weights, bias = (arrays[key].astype(np.float64) for key in ("weights", "bias"))
+    except (OSError, ValueError, KeyError, EOFError) as error:
+        raise ModelError(
+            f"{path}: the second opinion on events does not load ({error}); reinstall samarkand"
+        ) from error
+    if weights.shape != (len(names), len(types)) or bias.shape != (len(types),):
+        raise ModelError(f"{path}: the second opinion on events is damaged; reinstall samarkand")
+    return Opinion(types, names, weights, bias)
