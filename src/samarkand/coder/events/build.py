@@ -13,7 +13,7 @@ from samarkand.coder.circumstances import date_of, place_of
 from samarkand.coder.events.candidate import Candidate
 from samarkand.coder.events.contexts import contexts_of
 from samarkand.coder.events.opinion import load_opinion
-from samarkand.coder.events.opinion.asking import guesses
+from samarkand.coder.events.opinion.asking import SecondReader
 from samarkand.coder.events.participants import ActorFinder, Participants, is_political, participants_of, spans_of
 from samarkand.coder.events.selection import objection
 from samarkand.coder.events.sense import Lexicon
@@ -76,25 +76,22 @@ class EventBuilder:
         """
         seen: set[tuple[str, tuple[str, ...], tuple[str, ...]]] = set()
         linked: list[tuple[range, range]] = []
+        reader = SecondReader(sentence.tokens, self._actors, self._lexicon, self._opinion)
         for candidate in candidates:
-            judged = self._judged(candidate, sentence, seen)
+            judged = self._judged(candidate, sentence)
+            pairs = list(_pairs(judged.who, sentence))
+            if judged.objection is None and pairs:
+                judged = _reviewed(judged, reader.review(judged.candidate, pairs))
+            judged = _first_told(judged, seen)
             if judged.objection is None:
-                linked += _pairs(judged.who, sentence)
+                linked += pairs
             yield judged
-        for guess in guesses(sentence.tokens, self._actors, linked, self._lexicon, self._opinion):
-            yield self._judged(guess, sentence, seen)
+        for guess in reader.guesses(linked):
+            yield _first_told(self._judged(guess, sentence), seen)
 
-    def _judged(
-        self, candidate: Candidate, sentence: Sentence, seen: set[tuple[str, tuple[str, ...], tuple[str, ...]]]
-    ) -> Judgement:
+    def _judged(self, candidate: Candidate, sentence: Sentence) -> Judgement:
         who = participants_of(candidate, self._actors, self._lexicon)
-        targets = _names(who.targets) if any(is_political(target) for target in who.targets) else ()
-        key = (candidate.type, _names(who.sources), targets)
         against = objection(candidate, who, sentence.tokens, self._ontology)
-        if against is None and key in seen:
-            against = "the sentence tells it already"
-        if against is None:
-            seen.add(key)
         return Judgement(candidate=candidate, who=who, objection=against)
 
     def events(self, candidates: Sequence[Candidate], sentence: Sentence, *, keep_all: bool = False) -> Iterator[Event]:
@@ -166,6 +163,25 @@ class EventBuilder:
 def span_of(token: Token) -> Span:
     """Return where a token stands."""
     return Span(start=token.idx, end=token.idx + len(token))
+
+
+def _first_told(judged: Judgement, seen: set[tuple[str, tuple[str, ...], tuple[str, ...]]]) -> Judgement:
+    """Return the judgement, with an objection where the sentence told the same before; `seen` grows."""
+    who = judged.who
+    targets = _names(who.targets) if any(is_political(target) for target in who.targets) else ()
+    key = (judged.candidate.type, _names(who.sources), targets)
+    if judged.objection is None and key in seen:
+        return replace(judged, objection="the sentence tells it already")
+    if judged.objection is None:
+        seen.add(key)
+    return judged
+
+
+def _reviewed(judged: Judgement, say: Candidate | str) -> Judgement:
+    """Return the judgement with what the second opinion says: another candidate, or an objection."""
+    if isinstance(say, str):
+        return replace(judged, objection=say)
+    return replace(judged, candidate=say)
 
 
 def _pairs(who: Participants, sentence: Sentence) -> Iterator[tuple[range, range]]:

@@ -57,7 +57,7 @@ def objection(candidate: Candidate, who: Participants, sentence: TokenSpan, onto
 def _no_event_at_all(candidate: Candidate, who: Participants, sentence: TokenSpan) -> str | None:
     """Return why whatever the actors the words tell no political event."""
     both = (*who.sources, *who.targets)
-    if candidate.confidence < _LEAST:
+    if candidate.confidence < _LEAST and not candidate.rule.startswith("event.opinion"):
         return f"confidence {candidate.confidence:.2f} is below {_LEAST}"
     if not any(map(is_political, both)):
         return "no political actor stands beside it"
