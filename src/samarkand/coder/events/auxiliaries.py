@@ -19,7 +19,7 @@ def is_future(verb: Token) -> bool:
     auxiliaries = {c.lower_ for c in verb.children if c.dep_.startswith("aux") or c.pos_ == "AUX"}
     if auxiliaries & _FUTURE:
         return True
-    if auxiliaries & _CONDITIONAL and _governor(verb).lower_ in _SAYING:
+    if auxiliaries & _CONDITIONAL and (_governor(verb).lower_ in _SAYING or _refuses(verb)):
         return True
     if verb.dep_ == "conj" and not auxiliaries and verb.head.pos_ == "VERB" and verb.tag_ == "VB":
         return is_future(verb.head)
@@ -29,6 +29,13 @@ def is_future(verb: Token) -> bool:
     if has_to and verb.dep_ in ("advcl", "xcomp") and is_future(verb.head):
         return True
     return has_to and verb.dep_ in ("xcomp", "ccomp") and verb.head.lower_ in ("is", "are", "going", "’s", "'s")
+
+
+def _refuses(verb: Token) -> bool:
+    """Say whether a conditional is a refusal in the past: "would not receive them", no condition beside it."""
+    if not any(c.lower_ in _NOT for c in verb.children):
+        return False
+    return not any(m.lower_ in ("if", "unless") for c in verb.children if c.dep_ == "advcl" for m in c.children)
 
 
 def is_negated(verb: Token) -> bool:

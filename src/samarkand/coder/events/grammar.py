@@ -270,9 +270,9 @@ class Grammar:
         return ()
 
     def _clauses(self, operator: Operator, token: Token, found: Arguments) -> list[Token]:
-        if operator.addressee and not roles.at_places(_ADDRESSEE_PLACES, found):
-            return []
         clauses = [c for c in found.clauses if c.i > token.i and _complements(c, token, operator)]
+        if operator.addressee and not (roles.at_places(_ADDRESSEE_PLACES, found) or _doers_to_be(clauses)):
+            return []
         for head in found.objects if operator.addressee else ():
             clauses += [
                 c for c in head.children if dep(c) in ("acl", "xcomp", "advcl") and _complements(c, token, operator)
@@ -377,7 +377,7 @@ class Grammar:
             else roles.at_places(_OPERATOR_PLACES, self._found(clause))
         )
         if operator.addressee:
-            targets = [*roles.at_places(_ADDRESSEE_PLACES, found), *inner_targets]
+            targets = [*_doers_to_be([clause]), *roles.at_places(_ADDRESSEE_PLACES, found), *inner_targets]
         elif operator.own_subject or doers:
             asked = roles.at_places(("of", "from", "to"), found) if token.pos_ != "NOUN" else []
             targets = [*doers, *asked, *(inner.sources if inner and not doers else ()), *inner_targets]
@@ -442,6 +442,17 @@ def _complements(clause: Token, token: Token, operator: Operator) -> bool:
     if relation in ("advcl", "acl"):
         return ("to" in words and clause.i - token.i < 25) or bool(words & set(operator.prepositions))
     return relation == "ccomp" and "to" in words
+
+
+def _doers_to_be(clauses: Iterable[Token]) -> list[Token]:
+    """Return the own subjects of infinitives: "wants Sanaa to lift its ban"."""
+    return [
+        child
+        for clause in clauses
+        if dep(clause) in ("ccomp", "xcomp") and is_infinitive(clause)
+        for child in clause.children
+        if dep(child) == "nsubj"
+    ]
 
 
 def _with_conjuncts(head: Token) -> list[Token]:

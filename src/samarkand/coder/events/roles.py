@@ -58,6 +58,8 @@ def _group(name: str, found: Arguments) -> list[Token]:
         return found.objects
     if name == "indirect":
         return found.indirect
+    if name == "clause":
+        return [c for clause in found.clauses if dep(clause) == "ccomp" for c in clause.children if dep(c) == "nsubj"]
     if name == "inside":
         inside = [
             child
