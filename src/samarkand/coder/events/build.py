@@ -77,17 +77,23 @@ class EventBuilder:
         seen: set[tuple[str, tuple[str, ...], tuple[str, ...]]] = set()
         linked: list[tuple[range, range]] = []
         reader = SecondReader(sentence.tokens, self._actors, self._lexicon, self._opinion)
+        found: list[Judgement] = []
         for candidate in candidates:
             judged = self._judged(candidate, sentence)
             pairs = list(_pairs(judged.who, sentence))
             if judged.objection is None and pairs:
                 judged = _reviewed(judged, reader.review(judged.candidate, pairs))
-            judged = _first_told(judged, seen)
             if judged.objection is None:
                 linked += pairs
-            yield judged
+            found.append(_first_told(judged, seen))
         for guess in reader.guesses(linked):
-            yield _first_told(self._judged(guess, sentence), seen)
+            judged = self._judged(guess, sentence)
+            lacking = next((at for at, one in enumerate(found) if _lacks(one, judged)), None)
+            if lacking is None:
+                found.append(_first_told(judged, seen))
+            else:
+                found[lacking] = _completed(found[lacking], judged)
+        yield from found
 
     def _judged(self, candidate: Candidate, sentence: Sentence) -> Judgement:
         who = participants_of(candidate, self._actors, self._lexicon)
@@ -175,6 +181,26 @@ def _first_told(judged: Judgement, seen: set[tuple[str, tuple[str, ...], tuple[s
     if judged.objection is None:
         seen.add(key)
     return judged
+
+
+def _lacks(told: Judgement, guess: Judgement) -> bool:
+    """Say whether an event of the record names nobody on one side where a guess of its type does."""
+    if told.objection is not None or told.candidate.type != guess.candidate.type:
+        return False
+    same_source = _names(told.who.sources) == _names(guess.who.sources)
+    same_target = _names(told.who.targets) == _names(guess.who.targets)
+    return bool(
+        (same_source and not told.who.targets and guess.who.targets)
+        or (same_target and not told.who.sources and guess.who.sources)
+    )
+
+
+def _completed(told: Judgement, guess: Judgement) -> Judgement:
+    """Return an event with the side that only the second opinion names."""
+    side = "target" if not told.who.targets else "source"
+    step = f"the second opinion names its {side}"
+    who = replace(told.who, sources=guess.who.sources, targets=guess.who.targets)
+    return replace(told, who=who, candidate=replace(told.candidate, steps=(*told.candidate.steps, step)))
 
 
 def _reviewed(judged: Judgement, say: Candidate | str) -> Judgement:

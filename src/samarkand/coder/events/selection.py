@@ -23,7 +23,7 @@ _AMONG_ANYONE = frozenset({"ASSAULT", "PROTEST"})
 _BY_WHOM = frozenset({"COERCE", "RETREAT"})
 _POSITIONS = frozenset({"ACCUSE", "REJECT", "SUPPORT", "THREATEN"})
 _PLAIN = ("event.verb.active", "event.light-verb")
-_WEAK = ("event.noun", "event.verb.word-order", "event.opinion")
+_WEAK = ("event.noun", "event.verb.word-order")
 _LIKELY = 0.8
 _SURE = 0.9
 _LEAST = 0.44  # read on newswire: below it three in four were wrong
@@ -99,6 +99,8 @@ def _missing_side(candidate: Candidate, who: Participants, sentence: TokenSpan, 
     """Return why the event cannot stand where nobody is named on one side, or neither side holds power."""
     if candidate.vague or candidate.rule.startswith(_WEAK):
         return None
+    if candidate.rule == "event.opinion" and not (who.sources and who.targets):
+        return "a guess needs both sides"
     if not who.sources:
         if candidate.type not in _ACT_WITHOUT_SOURCE or not who.targets:
             return "nobody is named who does it"
@@ -109,6 +111,8 @@ def _missing_side(candidate: Candidate, who: Participants, sentence: TokenSpan, 
         return "private people give"
     if not who.targets:
         return _missing_target(candidate, who, ontology)
+    if candidate.rule == "event.opinion" and not _one_of_power_and_one_known(who):
+        return "a guess needs a state, body or armed group on one side and somebody known on the other"
     if not _any_holds_power(who) and candidate.type != "PROTEST":
         return "no state, body or armed group takes part"
     return None
@@ -176,6 +180,10 @@ def _any_of_arms(references: Iterable[ActorReference]) -> bool:
 
 def _any_holds_power(who: Participants) -> bool:
     return any(is_of_state_or_arms(reference) for reference in (*who.sources, *who.targets))
+
+
+def _one_of_power_and_one_known(who: Participants) -> bool:
+    return _any_holds_power(who) and all(any(map(is_political, side)) for side in (who.sources, who.targets))
 
 
 def _both_hold_power(who: Participants) -> bool:
