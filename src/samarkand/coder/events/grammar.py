@@ -31,7 +31,8 @@ _TO_BLAME = frozenset({"responsible", "guilty", "blame", "behind", "culpable", "
 _SPECIFIC = 4
 _DECIDED = 5
 _REACTIONS = frozenset({"ACCUSE", "SUPPORT", "REJECT"})
-_TOPICS = frozenset({"REQUEST", "ACCUSE", "REJECT", "SUPPORT"})
+_TOPICS = frozenset({"REQUEST", "ACCUSE", "REJECT", "SUPPORT", "PROTEST"})
+_TOPIC_PLACES = ("object", "indirect", "inside", "against", "at", "with")
 _OWN_MOVES = frozenset({"MOBILIZE"})
 _PROMISES = frozenset({"agree", "ready", "vow"})
 _ADDRESSEE_PLACES = ("object", "indirect", "on", "upon", "to", "with")
@@ -136,7 +137,8 @@ class Grammar:
         if sense.objects and sense.type not in _REACTIONS:
             self._inner.update(head.i for head in found.objects if noun_lemmas(head, self._lexicon))
         if sense.type == "PROTEST":
-            targets = [*targets, *(t for t in self._protested(verb, found) if t not in targets and t not in sources)]
+            topics = [t for t in self._protested(verb, found) if t not in sources]
+            targets = list(dict.fromkeys([*topics, *targets]))
         candidate = self._event(sense, verb, (verb,), sources, targets, rule, confidence)
         return fold(self._merged(candidate, found, verb))
 
@@ -149,7 +151,8 @@ class Grammar:
             events = [e for e in self._at(clause, 1) if e.type in _TOPICS]
             self._inner.update(e.trigger.i for e in events)
             self._inner.update({clause.i} if events else ())
-            heads += [t for e in events for t in e.targets] if events else self._found(clause).objects
+            heads += [t for e in events for t in e.targets]
+            heads += roles.at_places(_TOPIC_PLACES, self._found(clause))
         return heads
 
     def _merged(self, candidate: Candidate, found: Arguments, verb: Token) -> Candidate:
