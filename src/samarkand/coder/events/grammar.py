@@ -31,6 +31,8 @@ _TO_BLAME = frozenset({"responsible", "guilty", "blame", "behind", "culpable", "
 _SPECIFIC = 4
 _DECIDED = 5
 _REACTIONS = frozenset({"ACCUSE", "SUPPORT", "REJECT"})
+_TOPICS = frozenset({"REQUEST", "ACCUSE", "REJECT", "SUPPORT", "PROTEST"})
+_TOPIC_PLACES = ("object", "indirect", "inside", "against", "at", "with")
 _OWN_MOVES = frozenset({"MOBILIZE"})
 _PROMISES = frozenset({"agree", "ready", "vow"})
 _ADDRESSEE_PLACES = ("object", "indirect", "on", "upon", "to", "with")
@@ -134,8 +136,24 @@ class Grammar:
                 targets, confidence = [after], confidence * _WORD_ORDER
         if sense.objects and sense.type not in _REACTIONS:
             self._inner.update(head.i for head in found.objects if noun_lemmas(head, self._lexicon))
+        if sense.type == "PROTEST":
+            topics = [t for t in self._protested(verb, found) if t not in sources]
+            targets = list(dict.fromkeys([*topics, *targets]))
         candidate = self._event(sense, verb, (verb,), sources, targets, rule, confidence)
         return fold(self._merged(candidate, found, verb))
+
+    def _protested(self, verb: Token, found: Arguments) -> list[Token]:
+        """Return whom a protest's purpose clause names: "marched to denounce Chad" is no second event (PLOVER 2.0)."""
+        heads: list[Token] = []
+        for clause in found.clauses:
+            if clause.i < verb.i or not (is_infinitive(clause) or clause.tag_ == "VBG"):
+                continue
+            events = [e for e in self._at(clause, 1) if e.type in _TOPICS]
+            self._inner.update(e.trigger.i for e in events)
+            self._inner.update({clause.i} if events else ())
+            heads += [t for e in events for t in e.targets]
+            heads += roles.at_places(_TOPIC_PLACES, self._found(clause))
+        return heads
 
     def _merged(self, candidate: Candidate, found: Arguments, verb: Token) -> Candidate:
         """Take in an event noun of the same type among the arguments: "the attack killed ten" is one event."""

@@ -16,6 +16,8 @@ _NOUN_MODIFIERS = frozenset(
     {"amod", "compound", "nmod:poss", "nmod:unmarked", "flat", "nummod", "nmod:desc", "det:poss"}
 )
 _TIMES = word_list("times")
+_BEFORE_DOER = frozenset({"of", "on", "against", "with", "to", "in"})
+_BEHIND_DOER = ("against", "on", "into", "at", "over")
 _MOST_DEPTH = 4
 _NEXT_VERB = 2  # "condemned and rejected": the conjunction stands between
 
@@ -227,6 +229,14 @@ def _assign(found: Arguments, subjects: list[Token], predicate: Token) -> None:
         found.objects += subjects
     found.subjects += found.obliques.pop("by", [])
     found.subjects += [c for c in predicate.children if c.dep_ == "obl:agent" and c not in found.subjects]
+    if not found.subjects:
+        found.subjects += _agent_hung_deeper(predicate)
+
+
+def _agent_hung_deeper(verb: Token) -> list[Token]:
+    """Return a passive's doer that the parser hung on the phrase before it: "thrown out of the party by the board"."""
+    phrases = [c for c in verb.children if dep(c) == "obl" and c.i > verb.i and c.pos_ in NOMINAL]
+    return [g for c in phrases for g in c.children if dep(g) == "nmod" and case_of(g) == "by" and not is_temporal(g)]
 
 
 def _antecedent(token: Token, predicate: Token) -> list[Token]:
@@ -307,6 +317,7 @@ def noun_arguments(noun: Token) -> Arguments:
         elif dep(child) in ("nmod", "obl") and (preposition := case_of(child)):
             found.add_oblique(preposition, child)
             _chain(found, child)
+            _beyond(found, preposition, child)
         elif dep(child) == "acl":
             found.clauses.append(child)
             if is_passive(child):
@@ -317,6 +328,14 @@ def noun_arguments(noun: Token) -> Arguments:
     for beside in _hung_on_the_verb(noun):
         found.add_oblique(case_of(beside) or "", beside)
     return found
+
+
+def _beyond(found: Arguments, preposition: str, head: Token) -> None:
+    """Take what the parser hung on the wrong one of two phrases: "a strike by crews against the line", "of X by Y"."""
+    wanted = _BEHIND_DOER if preposition == "by" else ("by",) if preposition in _BEFORE_DOER else ()
+    for child in head.children:
+        if child.i > head.i and dep(child) in ("nmod", "obl") and (behind := case_of(child)) in wanted:
+            found.add_oblique(behind or "", child)
 
 
 def _hung_on_the_verb(noun: Token) -> list[Token]:
