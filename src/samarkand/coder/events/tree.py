@@ -16,6 +16,7 @@ _NOUN_MODIFIERS = frozenset(
     {"amod", "compound", "nmod:poss", "nmod:unmarked", "flat", "nummod", "nmod:desc", "det:poss"}
 )
 _TIMES = word_list("times")
+_EXTENTS = word_list("extents")
 _MOST_DEPTH = 4
 _NEXT_VERB = 2  # "condemned and rejected": the conjunction stands between
 
@@ -72,6 +73,17 @@ def _is_finite_with_object(verb: Token, relations: set[str]) -> bool:
     return verb.tag_ in ("VBZ", "VBP") or (verb.tag_ == "VBD" and not relations.isdisjoint(("obj", "xcomp")))
 
 
+def _gift_behind(predicate: Token, found: Arguments) -> Token | None:
+    """Return what a verb of giving gives where the parser took it for an adverb: "lent Ghana a billion dollars"."""
+    if found.indirect or len(found.objects) != 1 or found.passive:
+        return None
+    behind = found.objects[0].right_edge.i + 1
+    for child in predicate.children:
+        if child.dep_ == "obl:unmarked" and child.left_edge.i == behind and child.pos_ in ("NOUN", "PROPN", "SYM"):
+            return None if is_temporal(child) or child.lower_ in _EXTENTS else child
+    return None
+
+
 def _is_bare_noun(complement: Token) -> bool:
     """Say whether a complement is a noun alone: "called the raid a crime" has two that the parser may confuse."""
     return complement.pos_ in ("NOUN", "PROPN") and not any(
@@ -104,6 +116,8 @@ def arguments(predicate: Token) -> Arguments:
                 found.objects.append(child)
     if not found.objects and not found.passive:
         found.objects, found.indirect = found.indirect or bare[:1], []
+    elif gift := _gift_behind(predicate, found):
+        found.objects, found.indirect = [gift], found.objects
     _share(predicate, found)
     _nested(found)
     _add_doers_of_clauses(found)
@@ -199,6 +213,13 @@ def doers_beside(noun: Token) -> list[Token]:
     on_verb = [c for c in noun.head.children if dep(c) == "obl" and c.left_edge.i == behind]
     within = [c for part in noun.children if dep(part) == "nmod" for c in part.children if dep(c) == "nmod"]
     return [c for c in (*within, *on_verb) if case_of(c) == "by"]
+
+
+def _doers_within(phrase: Token) -> list[Token]:
+    """Return the by-phrase that the parser hung one noun too deep: "the training of recruits by Algeria"."""
+    if case_of(phrase) != "of":
+        return []
+    return [c for c in phrase.children if dep(c) == "nmod" and case_of(c) == "by"]
 
 
 def _subject_behind_for(clause: Token) -> list[Token]:
@@ -307,6 +328,8 @@ def noun_arguments(noun: Token) -> Arguments:
         elif dep(child) in ("nmod", "obl") and (preposition := case_of(child)):
             found.add_oblique(preposition, child)
             _chain(found, child)
+            for doer in _doers_within(child):
+                found.add_oblique("by", doer)
         elif dep(child) == "acl":
             found.clauses.append(child)
             if is_passive(child):
