@@ -17,6 +17,7 @@ _NOUN_MODIFIERS = frozenset(
 )
 _TIMES = word_list("times")
 _EXTENTS = word_list("extents")
+_DEEP = frozenset({"by", "from", "between"})
 _MOST_DEPTH = 4
 _NEXT_VERB = 2  # "condemned and rejected": the conjunction stands between
 
@@ -215,11 +216,12 @@ def doers_beside(noun: Token) -> list[Token]:
     return [c for c in (*within, *on_verb) if case_of(c) == "by"]
 
 
-def _doers_within(phrase: Token) -> list[Token]:
-    """Return the by-phrase that the parser hung one noun too deep: "the training of recruits by Algeria"."""
+def _hung_within(phrase: Token) -> list[tuple[str, Token]]:
+    """Return phrases of an event noun that the parser hung one noun too deep: "the training of recruits by Algeria"."""
     if case_of(phrase) != "of":
         return []
-    return [c for c in phrase.children if dep(c) == "nmod" and case_of(c) == "by"]
+    within = [(case_of(c) or "", c) for c in phrase.children if dep(c) == "nmod"]
+    return [(preposition, c) for preposition, c in within if preposition in _DEEP]
 
 
 def _subject_behind_for(clause: Token) -> list[Token]:
@@ -328,8 +330,8 @@ def noun_arguments(noun: Token) -> Arguments:
         elif dep(child) in ("nmod", "obl") and (preposition := case_of(child)):
             found.add_oblique(preposition, child)
             _chain(found, child)
-            for doer in _doers_within(child):
-                found.add_oblique("by", doer)
+            for preposition, within in _hung_within(child):
+                found.add_oblique(preposition, within)
         elif dep(child) == "acl":
             found.clauses.append(child)
             if is_passive(child):
