@@ -124,6 +124,8 @@ def arguments(predicate: Token) -> Arguments:
     _add_doers_of_clauses(found)
     subjects = own_subjects or _subject_behind_for(predicate) or list(_inherited_subjects(predicate))
     _assign(found, subjects, predicate)
+    if found.passive:
+        _nested(found)
     _repair(predicate, found)
     return found
 
