@@ -16,8 +16,10 @@ _NOUN_MODIFIERS = frozenset(
     {"amod", "compound", "nmod:poss", "nmod:unmarked", "flat", "nummod", "nmod:desc", "det:poss"}
 )
 _TIMES = word_list("times")
-_BEFORE_DOER = frozenset({"of", "on", "against", "with", "to", "in"})
+_BEFORE_DOER = frozenset({"on", "against", "with", "to", "in"})
 _BEHIND_DOER = ("against", "on", "into", "at", "over")
+_BEHIND_OF = ("by", "from", "between")
+_EXTENTS = word_list("extents")
 _MOST_DEPTH = 4
 _NEXT_VERB = 2  # "condemned and rejected": the conjunction stands between
 
@@ -74,6 +76,17 @@ def _is_finite_with_object(verb: Token, relations: set[str]) -> bool:
     return verb.tag_ in ("VBZ", "VBP") or (verb.tag_ == "VBD" and not relations.isdisjoint(("obj", "xcomp")))
 
 
+def _gift_behind(predicate: Token, found: Arguments) -> Token | None:
+    """Return what a verb of giving gives where the parser took it for an adverb: "lent Ghana a billion dollars"."""
+    if found.indirect or len(found.objects) != 1 or found.passive:
+        return None
+    behind = found.objects[0].right_edge.i + 1
+    for child in predicate.children:
+        if child.dep_ == "obl:unmarked" and child.left_edge.i == behind and child.pos_ in ("NOUN", "PROPN", "SYM"):
+            return None if is_temporal(child) or child.lower_ in _EXTENTS else child
+    return None
+
+
 def _is_bare_noun(complement: Token) -> bool:
     """Say whether a complement is a noun alone: "called the raid a crime" has two that the parser may confuse."""
     return complement.pos_ in ("NOUN", "PROPN") and not any(
@@ -106,11 +119,15 @@ def arguments(predicate: Token) -> Arguments:
                 found.objects.append(child)
     if not found.objects and not found.passive:
         found.objects, found.indirect = found.indirect or bare[:1], []
+    elif gift := _gift_behind(predicate, found):
+        found.objects, found.indirect = [gift], found.objects
     _share(predicate, found)
     _nested(found)
     _add_doers_of_clauses(found)
     subjects = own_subjects or _subject_behind_for(predicate) or list(_inherited_subjects(predicate))
     _assign(found, subjects, predicate)
+    if found.passive:
+        _nested(found)
     _repair(predicate, found)
     return found
 
@@ -332,7 +349,10 @@ def noun_arguments(noun: Token) -> Arguments:
 
 def _beyond(found: Arguments, preposition: str, head: Token) -> None:
     """Take what the parser hung on the wrong one of two phrases: "a strike by crews against the line", "of X by Y"."""
-    wanted = _BEHIND_DOER if preposition == "by" else ("by",) if preposition in _BEFORE_DOER else ()
+    if preposition == "of":
+        wanted = _BEHIND_OF
+    else:
+        wanted = _BEHIND_DOER if preposition == "by" else ("by",) if preposition in _BEFORE_DOER else ()
     for child in head.children:
         if child.i > head.i and dep(child) in ("nmod", "obl") and (behind := case_of(child)) in wanted:
             found.add_oblique(behind or "", child)
