@@ -15,6 +15,8 @@ _CLAUSES = ("xcomp", "ccomp", "advcl", "acl", "parataxis")
 _NOUN_MODIFIERS = frozenset(
     {"amod", "compound", "nmod:poss", "nmod:unmarked", "flat", "nummod", "nmod:desc", "det:poss"}
 )
+_OF_THE_WHOLE = frozenset({"by", "to", "from", "between"})
+_PART_WAY = frozenset({"of", "by", "from"})
 _TIMES = word_list("times")
 _MOST_DEPTH = 4
 _NEXT_VERB = 2  # "condemned and rejected": the conjunction stands between
@@ -307,6 +309,8 @@ def noun_arguments(noun: Token) -> Arguments:
         elif dep(child) in ("nmod", "obl") and (preposition := case_of(child)):
             found.add_oblique(preposition, child)
             _chain(found, child)
+            if preposition in _PART_WAY:
+                _add_phrases_within(found, child)
         elif dep(child) == "acl":
             found.clauses.append(child)
             if is_passive(child):
@@ -317,6 +321,14 @@ def noun_arguments(noun: Token) -> Arguments:
     for beside in _hung_on_the_verb(noun):
         found.add_oblique(case_of(beside) or "", beside)
     return found
+
+
+def _add_phrases_within(found: Arguments, thing: Token) -> None:
+    """Count as the noun's own what the parser hung on what it is of: "the sale of gas by Baku to Sofia"."""
+    for child in thing.children:
+        if dep(child) == "nmod" and child.i > thing.i and (preposition := case_of(child)) in _OF_THE_WHOLE:
+            found.add_oblique(preposition or "", child)
+            _chain(found, child)
 
 
 def _hung_on_the_verb(noun: Token) -> list[Token]:
