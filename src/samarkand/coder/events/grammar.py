@@ -35,6 +35,7 @@ _TOPICS = frozenset({"REQUEST", "ACCUSE", "REJECT", "SUPPORT", "PROTEST"})
 _TOPIC_PLACES = ("object", "indirect", "inside", "against", "at", "with")
 _OWN_MOVES = frozenset({"MOBILIZE"})
 _PROMISES = frozenset({"agree", "ready", "vow"})
+_GIVERS = ("from", "by", "among")
 _ADDRESSEE_PLACES = ("object", "indirect", "on", "upon", "to", "with")
 _OPERATOR_PLACES = ("with", "to", "from", "against", "on", "for", "in", "indirect", "object")
 
@@ -260,6 +261,7 @@ class Grammar:
         ]
         if set(verb_lemmas(verb, self._lexicon)) & self._lexicon.suffer and not ending:
             sources, targets = roles.noun_sources(sense, noun_found), [*found.subjects, *targets]
+            sources = sources or roles.at_places(_GIVERS, found)
         targets = [t for t in dict.fromkeys(targets) if t not in sources and t != noun]
         rule = "event.ending-verb" if ending else "event.light-verb"
         event = self._event(sense, noun, (verb, noun), dict.fromkeys(sources), targets, rule, sense.confidence)

@@ -20,6 +20,7 @@ from samarkand.coder.events.words import (
 )
 
 _JOINT = frozenset({"joint", "bilateral", "combined", "multinational", "trilateral"})
+_OWNERS = frozenset({"amod", "compound", "nmod", "nmod:poss", "nmod:desc"})
 _SOON = 10
 
 
@@ -162,4 +163,5 @@ def _is_joint(things: list[Token], found: Arguments) -> bool:
     words = {child.lower_ for thing in things for word in thing_words(thing) for child in word.children}
     if words & _JOINT or "with" in found.obliques:
         return True
-    return any(child.dep_ == "conj" for subject in found.subjects for child in subject.children)
+    owners = [c for subject in found.subjects for c in subject.children if c.dep_ in _OWNERS]
+    return any(child.dep_ == "conj" for word in (*found.subjects, *owners) for child in word.children)

@@ -18,7 +18,7 @@ _NOUN_MODIFIERS = frozenset(
 _TIMES = word_list("times")
 _BEFORE_DOER = frozenset({"on", "against", "with", "to", "in"})
 _BEHIND_DOER = ("against", "on", "into", "at", "over")
-_BEHIND_OF = ("by", "from", "between")
+_BEHIND_OF = ("by", "to", "from", "between")
 _EXTENTS = word_list("extents")
 _MOST_DEPTH = 4
 _NEXT_VERB = 2  # "condemned and rejected": the conjunction stands between
@@ -356,6 +356,7 @@ def _beyond(found: Arguments, preposition: str, head: Token) -> None:
     for child in head.children:
         if child.i > head.i and dep(child) in ("nmod", "obl") and (behind := case_of(child)) in wanted:
             found.add_oblique(behind or "", child)
+            _chain(found, child)
 
 
 def _hung_on_the_verb(noun: Token) -> list[Token]:

@@ -44,7 +44,12 @@ def _is_attribute(token: Token) -> bool:
 
 
 def _acts_as_verb(token: Token, lexicon: Lexicon) -> bool:
-    """Say whether a word that is tagged as a noun has a verb's place: "Russia attacks Ukraine" over a story."""
+    """Say whether a word that is tagged as a noun has a verb's place: "Russia attacks Ukraine" over a story.
+
+    What "be" stands before is no verb: "the talks are back on".
+    """
+    if any(c.dep_ == "cop" for c in token.children):
+        return False
     if token.lower_ in lexicon.noun_forms and not token.lower_.endswith("ed"):
         return token.dep_ == "ROOT" and any(dep(c) == "nsubj" for c in token.children)
     return token.lower_.endswith("ed") or any(dep(c) in ("nsubj", "obj") for c in token.children)
