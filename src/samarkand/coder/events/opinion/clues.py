@@ -193,18 +193,18 @@ def _of_words(view: View, pair: Pair) -> Iterator[Clue]:
     low = min(pair.source.start, pair.target.start)
     high = max(pair.source.stop, pair.target.stop)
     yield Clue(f"order: {'source' if pair.source.start < pair.target.start else 'target'} first")
-    for token, word in view.content():
-        if not pair.holds(token.i):
-            place = "before" if token.i < low else "between" if token.i < high else "after"
-            yield Clue(f"word: {word}", _BAG, token.i)
-            yield Clue(f"word {place}: {word}", _BAG, token.i)
+    for at, word in view.content:
+        if not pair.holds(at):
+            place = "before" if at < low else "between" if at < high else "after"
+            yield Clue(f"word: {word}", _BAG, at)
+            yield Clue(f"word {place}: {word}", _BAG, at)
     before = ""
-    for token in view.sentence:
-        if pair.holds(token.i) or token.is_punct:
+    for at, word in view.running:
+        if pair.holds(at):
             continue
         if before:
-            yield Clue(f"words: {before} {view.word(token)}", _PAIR_OF_WORDS, token.i)
-        before = view.word(token)
+            yield Clue(f"words: {before} {word}", _PAIR_OF_WORDS, at)
+        before = word
     for side, mention in (("source", pair.source), ("target", pair.target)):
         for token in (view.sentence.doc[at] for at in mention):
             if token.pos_ in ("NOUN", "ADJ"):

@@ -32,25 +32,22 @@ class View:
     Attributes:
         sentence: the parsed sentence.
         seen: the grammar's candidates in the order of the text.
-        words: the word of each token as clues name it.
+        words: the word of each token as clues name it, by position.
+        content: position and word of the content words that are no names.
+        running: position and word of all words but marks.
         types: the types that the lexicon knows for a token whatever its conditions, by position.
     """
 
     sentence: TokenSpan
     seen: tuple[Seen, ...]
     words: dict[int, str]
+    content: tuple[tuple[int, str], ...]
+    running: tuple[tuple[int, str], ...]
     types: dict[int, frozenset[str]]
 
     def word(self, token: Token) -> str:
         """Return the word of a token as clues name it."""
         return self.words.get(token.i) or word_of(token)
-
-    def content(self) -> Iterator[tuple[Token, str]]:
-        """Yield the content words that are no names."""
-        for token in self.sentence:
-            word = self.words[token.i]
-            if token.pos_ in _CONTENT and word not in (_NAME, _NUMBER):
-                yield token, word
 
 
 def view_of(sentence: TokenSpan, lexicon: Lexicon) -> View:
@@ -60,7 +57,15 @@ def view_of(sentence: TokenSpan, lexicon: Lexicon) -> View:
     every = Grammar(sentence, lexicon).candidates(inner_too=True)
     seen = tuple(Seen(candidate=c, inner=(c.trigger.i, c.type) not in known) for c in every)
     types = {token.i: found for token in sentence if (found := frozenset(_types(token, lexicon)))}
-    return View(sentence=sentence, seen=seen, words={t.i: word_of(t) for t in sentence}, types=types)
+    words = {t.i: word_of(t) for t in sentence}
+    return View(
+        sentence=sentence,
+        seen=seen,
+        words=words,
+        content=tuple((t.i, words[t.i]) for t in sentence if t.pos_ in _CONTENT and words[t.i] not in (_NAME, _NUMBER)),
+        running=tuple((t.i, words[t.i]) for t in sentence if not t.is_punct),
+        types=types,
+    )
 
 
 def word_of(token: Token) -> str:

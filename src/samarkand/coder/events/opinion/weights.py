@@ -57,10 +57,11 @@ class Opinion:
         powers = np.exp(scores - scores.max())
         chances = dict(zip(self.types, (powers / powers.sum()).tolist(), strict=True))
         best = max((i for i, kind in enumerate(self.types) if kind != NOTHING), key=lambda i: scores[i])
+        against = (parts[:, best] - parts.mean(axis=1)).tolist()
         words: dict[int, float] = {}
-        for (_, clue), part in zip(known, parts, strict=True):
+        for (_, clue), part in zip(known, against, strict=True):
             if clue.at is not None:
-                words[clue.at] = words.get(clue.at, 0.0) + float(part[best] - part.mean())
+                words[clue.at] = words.get(clue.at, 0.0) + part
         return Weighed(chances=chances, words=words)
 
     def save(self, path: Path) -> None:
