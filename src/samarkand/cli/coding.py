@@ -73,7 +73,7 @@ class Batch:
     def __iter__(self) -> Iterator[Coded]:
         # Imported here: spaCy and the readers take a second to import, and questions and --help need none of them.
         from samarkand.coder.batch import code_all
-        from samarkand.coder.coding import CODED_LANGUAGES
+        from samarkand.coder.stages import CODED_LANGUAGES
 
         for outcome in code_all(
             self._articles(), coder(self._inputs.pipeline, self._inputs.tables), workers=self._inputs.workers

@@ -8,6 +8,7 @@ from samarkand.cli.add import add_command
 from samarkand.cli.check import tables_group
 from samarkand.cli.code import code_command
 from samarkand.cli.items import events_command, relations_command, statements_command
+from samarkand.cli.lexicon import lexicon_group
 from samarkand.cli.schema import schema_command
 from samarkand.cli.show import show_command
 from samarkand.cli.who import who_command
@@ -22,6 +23,7 @@ COMMANDS = (
     show_command,
     who_command,
     tables_group,
+    lexicon_group,
     schema_command,
 )
 

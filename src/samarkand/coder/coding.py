@@ -5,19 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from samarkand.coder.actors import find_actors
 from samarkand.coder.events import find_events
-from samarkand.coder.places import find_places
 from samarkand.coder.relations import find_relations
-from samarkand.coder.statements import find_statements
-from samarkand.coder.times import find_times
+from samarkand.coder.stages import CODED_LANGUAGES, read_stages, with_language
 from samarkand.coder.versions import coder_version
 from samarkand.knowledge import load_knowledge
-from samarkand.language import identify_language, load_pipeline, read_sentences
-from samarkand.model import Article, Block, BlockKind, CoderVersion, Mentions, Record, Span
-
-CODED_LANGUAGES = frozenset({"en"})
-"""Languages whose articles are coded; others are kept and marked."""
+from samarkand.language import load_pipeline
+from samarkand.model import Article, CoderVersion, Mentions, Record, Span
 
 
 def code(article: Article, *, pipeline: str | None = None, tables: Path | None = None) -> Record:
@@ -38,35 +32,19 @@ def code(article: Article, *, pipeline: str | None = None, tables: Path | None =
     """
     nlp, knowledge = load_pipeline(pipeline), load_knowledge(tables)
     version = coder_version(nlp, knowledge)
-    article = replace(article, language=article.language or identify_language(article.text))
+    article = with_language(article)
     if article.language not in CODED_LANGUAGES:
         return _record(article, version)
-    article = _with_blocks(article)
-    reading = read_sentences(article, nlp)
-    places = find_places(reading, knowledge)
-    actors = find_actors(reading, knowledge, places)
-    times = find_times(reading)
-    statements = find_statements(reading, actors, times, places)
-    events = find_events(reading, actors, times, places, statements)
-    relations = find_relations(reading, actors, times, statements)
+    found = read_stages(article, nlp, knowledge)
+    reading = found.reading
     return replace(
-        _record(article, version),
+        _record(reading.article, version),
         sentences=tuple(Span(start=s.start, end=s.end) for s in reading.sentences),
-        mentions=Mentions(actors=actors.mentions, times=times, places=places),
-        statements=statements,
-        events=events,
-        relations=relations,
+        mentions=Mentions(actors=found.actors.mentions, times=found.times, places=found.places),
+        statements=found.statements,
+        events=find_events(reading, found.actors, found.times, found.places, found.statements),
+        relations=find_relations(reading, found.actors, found.times, found.statements),
     )
-
-
-def _with_blocks(article: Article) -> Article:
-    """Return the article with its whole text as one paragraph where no reader has found blocks."""
-    text = article.text
-    if article.blocks or not text.strip():
-        return article
-    start = len(text) - len(text.lstrip())
-    paragraph = Block(kind=BlockKind.PARAGRAPH, start=start, end=len(text.rstrip()))
-    return replace(article, blocks=(paragraph,))
 
 
 def _record(article: Article, version: CoderVersion) -> Record:

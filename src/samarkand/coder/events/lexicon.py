@@ -76,6 +76,7 @@ def _sense(entry: Entry, ontology: Ontology, things: Mapping[str, frozenset[str]
             raise entry.error("object", f"{name!r} is no class of things.toml")
     sense = Sense(
         name=f"{kind.lower()}.{entry.number}",
+        file=entry.file,
         type=kind,
         patterns=entry.patterns(),
         modes=entry.modes("modes", kind, ontology),
@@ -95,8 +96,8 @@ def _sense(entry: Entry, ontology: Ontology, things: Mapping[str, frozenset[str]
         noun_target=entry.words("noun_target"),
         ended=entry.ended(ontology),
         confidence=entry.number_of("confidence", 0.8),
-        examples=entry.words("examples"),
-        silent=entry.words("silent"),
+        examples=entry.sentences("examples"),
+        silent=entry.sentences("silent"),
     )
     entry.refuse_the_rest()
     return sense
@@ -111,6 +112,7 @@ def _operator(entry: Entry, ontology: Ontology) -> Operator:
             raise entry.error("result", f"{value!r} is no type, keep or none")
     operator = Operator(
         name=entry.text("name") or "",
+        file=entry.file,
         patterns=entry.patterns(),
         prepositions=entry.words("prepositions"),
         result=result,
@@ -121,8 +123,8 @@ def _operator(entry: Entry, ontology: Ontology) -> Operator:
         ended=entry.flag("ended"),
         future=entry.flag("future"),
         denied=entry.flag("denied"),
-        examples=entry.words("examples"),
-        silent=entry.words("silent"),
+        examples=entry.sentences("examples"),
+        silent=entry.sentences("silent"),
     )
     entry.refuse_the_rest()
     return operator

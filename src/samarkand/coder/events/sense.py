@@ -41,6 +41,7 @@ class Sense:
     """One meaning of a group of predicates: the event it is, its conditions and where its actors stand.
 
     Attributes:
+        file: name of the file that it stands in.
         objects: classes of nouns (things.toml), one of which the object must have; () is any object or none.
         objects_not: classes that the object must not have.
         subjects: classes, one of which the subject must have.
@@ -54,6 +55,7 @@ class Sense:
     """
 
     name: str
+    file: str
     type: str
     patterns: tuple[Pattern, ...]
     modes: tuple[str, ...]
@@ -82,6 +84,7 @@ class Operator:
     """Words that take an event and give another.
 
     Attributes:
+        file: name of the file that it stands in.
         result: class of the inner event (cooperate, yield, verbal, threat, material, none) to a type, "keep" or "none".
         addressee: the object is who shall act, the inner event's source ("urge X to V"); it becomes the target.
         against: the type where an act against somebody is what is asked for ("call for sanctions on X"), or None.
@@ -91,6 +94,7 @@ class Operator:
     """
 
     name: str
+    file: str
     patterns: tuple[Pattern, ...]
     prepositions: tuple[str, ...]
     result: Mapping[str, str]
