@@ -9,7 +9,7 @@ import click
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
-from samarkand.cli.coding import Batch, Inputs, input_options
+from samarkand.cli.coding import Inputs, coded, input_options
 from samarkand.cli.complaints import complain
 from samarkand.cli.database import db_option
 from samarkand.cli.terminal import clean, messages, write_line
@@ -31,9 +31,9 @@ def add_command(db: str, verbose: bool, **inputs: Any) -> int:
     console = messages()
     with Store.create(db) as store, _progress(console) as progress:
         keeper = Keeper(store, progress, verbose=verbose)
-        batch = Batch(Inputs(**inputs), skip=keeper.knows, console=progress.console)
-        for coded in batch:
-            keeper.keep(coded.record, coded.article)
+        batch = coded(Inputs(**inputs), skip=keeper.knows, console=progress.console)
+        for outcome in batch:
+            keeper.keep(outcome.record, outcome.article)
     refused = f"; {batch.refused} refused" if batch.refused else ""
     complain(f"{db}: {keeper.summary()}{refused}", console)
     return batch.exit_code

@@ -7,6 +7,7 @@ import click
 from samarkand.cli.add import add_command
 from samarkand.cli.check import tables_group
 from samarkand.cli.code import code_command
+from samarkand.cli.explain import explain_command
 from samarkand.cli.items import events_command, relations_command, statements_command
 from samarkand.cli.lexicon import lexicon_group
 from samarkand.cli.schema import schema_command
@@ -17,6 +18,7 @@ from samarkand.version import __version__
 COMMANDS = (
     code_command,
     add_command,
+    explain_command,
     events_command,
     statements_command,
     relations_command,
