@@ -9,7 +9,7 @@ import click
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
-from samarkand.cli.coding import Inputs, coded, input_options
+from samarkand.cli.coding import Inputs, coded, input_options, keep_all_option
 from samarkand.cli.complaints import complain
 from samarkand.cli.database import db_option
 from samarkand.cli.terminal import clean, messages, write_line
@@ -19,6 +19,7 @@ from samarkand.store import Outcome, Store
 
 @click.command("add", short_help="Code stories and keep them in a database.")
 @input_options
+@keep_all_option
 @db_option
 @click.option("--verbose", "-v", is_flag=True, help="Print a line for each article once it is safely kept.")
 def add_command(db: str, verbose: bool, **inputs: Any) -> int:

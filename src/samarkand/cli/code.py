@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from samarkand.cli.coding import Inputs, coded, input_options
+from samarkand.cli.coding import Inputs, coded, input_options, keep_all_option
 from samarkand.cli.sheet import story
 from samarkand.cli.terminal import output, print_lines, write_line
 from samarkand.model import record_to_json
@@ -14,6 +14,7 @@ from samarkand.model import record_to_json
 
 @click.command("code", short_help="Print what stories say, as tables or JSON.")
 @input_options
+@keep_all_option
 @click.option("--json", "as_json", is_flag=True, help="Print the records as JSON, one line an article.")
 def code_command(as_json: bool, **inputs: Any) -> int:
     """Print what stories say: events, statements and relations, each with its words.

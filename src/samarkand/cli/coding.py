@@ -35,6 +35,7 @@ class Inputs:
     pipeline: str | None
     tables: str | None
     workers: int
+    keep_all: bool = False
 
 
 def input_options(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -54,6 +55,13 @@ def input_options(command: Callable[..., Any]) -> Callable[..., Any]:
     ):
         command = decorate(command)
     return command
+
+
+keep_all_option = click.option(
+    "--keep-all",
+    is_flag=True,
+    help="Keep also what the rules leave out as no political event; its rule ends in .out, its reason says why.",
+)
 
 
 class Batch(Generic[Made]):
@@ -130,7 +138,7 @@ def coder(inputs: Inputs) -> Code:
     """Return the coder with the options of the inputs; it can be sent to another process."""
     from samarkand.coder import code
 
-    return partial(code, pipeline=inputs.pipeline, tables=folder_of(inputs.tables))
+    return partial(code, pipeline=inputs.pipeline, tables=folder_of(inputs.tables), keep_all=inputs.keep_all)
 
 
 def explainer(inputs: Inputs) -> Callable[[Article], Explanation]:

@@ -14,7 +14,9 @@ from samarkand.language import load_pipeline
 from samarkand.model import Article, CoderVersion, Mentions, Record, Span
 
 
-def code(article: Article, *, pipeline: str | None = None, tables: Path | None = None) -> Record:
+def code(
+    article: Article, *, pipeline: str | None = None, tables: Path | None = None, keep_all: bool = False
+) -> Record:
     """Return what an article says; the same article and versions give the same record, byte for byte.
 
     An article in a language that is not coded comes back with its language and without items. One without blocks is
@@ -24,6 +26,8 @@ def code(article: Article, *, pipeline: str | None = None, tables: Path | None =
         article: as a reader made it; a language that it states is believed.
         pipeline: name of an installed spaCy pipeline to use in place of the shipped one.
         tables: a folder with tables of one's own about who is who, see `samarkand.knowledge.load_knowledge`.
+        keep_all: keep also what the rules leave out as no political event: its rule ends in ".out" and its reason says
+            why; the record's coder version then ends in "+keep-all".
 
     Raises:
         TableError: a table of one's own breaks its form.
@@ -31,7 +35,7 @@ def code(article: Article, *, pipeline: str | None = None, tables: Path | None =
         ModelError: the shipped language model is damaged.
     """
     nlp, knowledge = load_pipeline(pipeline), load_knowledge(tables)
-    version = coder_version(nlp, knowledge)
+    version = coder_version(nlp, knowledge, keep_all=keep_all)
     article = with_language(article)
     if article.language not in CODED_LANGUAGES:
         return _record(article, version)
@@ -42,7 +46,7 @@ def code(article: Article, *, pipeline: str | None = None, tables: Path | None =
         sentences=tuple(Span(start=s.start, end=s.end) for s in reading.sentences),
         mentions=Mentions(actors=found.actors.mentions, times=found.times, places=found.places),
         statements=found.statements,
-        events=find_events(reading, found.actors, found.times, found.places, found.statements),
+        events=find_events(reading, found.actors, found.times, found.places, found.statements, keep_all=keep_all),
         relations=find_relations(reading, found.actors, found.times, found.statements),
     )
 

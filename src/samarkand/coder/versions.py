@@ -19,10 +19,14 @@ LEXICON_FOLDERS = (_HERE / "lexicon", _HERE / "places" / "tables")
 """The data by which the stages code: cues, predicates, modality, times, places."""
 
 
-def coder_version(nlp: Language, knowledge: Knowledge) -> CoderVersion:
+KEEPING_ALL = "+keep-all"
+"""Ends the version of a coder that keeps what the rules leave out: its records are other ones."""
+
+
+def coder_version(nlp: Language, knowledge: Knowledge, *, keep_all: bool = False) -> CoderVersion:
     """Return the versions and content hashes by which a pipeline codes with these tables."""
     return CoderVersion(
-        version=__version__,
+        version=__version__ + (KEEPING_ALL if keep_all else ""),
         lexicon=_lexicon_hash(),
         ontology=load_ontology().version,
         model=pipeline_version(nlp),
