@@ -40,7 +40,9 @@ def test_find_says_where_there_is_nothing(run: Run, words: str) -> None:
 
 def test_check_counts_and_names_faults(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     senses = (CURFEW, replace(CURFEW, name="coerce.99", examples=("Kenya \x9b31mpraised Mali.",)))
-    monkeypatch.setattr("samarkand.coder.events.load_lexicon", lambda: replace(LEXICON, senses=senses, operators=()))
+    monkeypatch.setattr(
+        "samarkand.coder.events.load_lexicon", lambda ontology_file: replace(LEXICON, senses=senses, operators=())
+    )
     ran = run("lexicon", "check")
     assert (ran.code, ran.err) == (1, "")
     fault, *counts = ran.out.splitlines()
@@ -53,5 +55,5 @@ def test_check_counts_and_names_faults(run: Run, monkeypatch: pytest.MonkeyPatch
 
 def test_check_without_faults_is_content(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     small = replace(LEXICON, senses=(CURFEW,), operators=())
-    monkeypatch.setattr("samarkand.coder.events.load_lexicon", lambda: small)
+    monkeypatch.setattr("samarkand.coder.events.load_lexicon", lambda ontology_file: small)
     assert run("lexicon", "check").code == 0

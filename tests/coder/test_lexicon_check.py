@@ -9,7 +9,6 @@ from samarkand.coder.events.sense import Sense
 from samarkand.coder.lexicon_check import check_lexicon
 from samarkand.knowledge import load_knowledge
 from samarkand.language import load_pipeline
-from samarkand.ontology import load_ontology
 
 LEXICON = load_lexicon()
 CONDEMN = next(sense for sense in LEXICON.senses if any(p.words == "condemn" for p in sense.patterns))
@@ -17,7 +16,7 @@ CONDEMN = next(sense for sense in LEXICON.senses if any(p.words == "condemn" for
 
 def faults(*senses: Sense) -> list[tuple[str, str, str]]:
     lexicon = replace(LEXICON, senses=senses, operators=())
-    found = check_lexicon(lexicon, load_ontology(), load_pipeline(), load_knowledge())
+    found = check_lexicon(lexicon, load_pipeline(), load_knowledge())
     return [(fault.example.file, fault.example.sentence, fault.what) for fault in found]
 
 

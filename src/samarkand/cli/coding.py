@@ -13,6 +13,7 @@ from rich.console import Console
 
 from samarkand.cli.complaints import complain
 from samarkand.cli.days import Day
+from samarkand.cli.own_ontology import file_of, ontology_option
 from samarkand.cli.own_tables import folder_of, tables_option
 from samarkand.errors import InputError
 from samarkand.model import Article, Record
@@ -35,6 +36,7 @@ class Inputs:
     pipeline: str | None
     tables: str | None
     workers: int
+    ontology: str | None = None
     keep_all: bool = False
 
 
@@ -45,6 +47,7 @@ def input_options(command: Callable[..., Any]) -> Callable[..., Any]:
             "--workers", type=click.IntRange(1, 256), default=1, metavar="N", help="Code in so many processes.  [1]"
         ),
         click.option("--pipeline", metavar="NAME", help="Use this installed spaCy pipeline in place of our own."),
+        ontology_option,
         tables_option,
         click.option("--url", metavar="URL", help="The URL, where the file does not tell it."),
         click.option("--publisher", metavar="NAME", help="The publisher, where the file does not tell it."),
@@ -138,14 +141,22 @@ def coder(inputs: Inputs) -> Code:
     """Return the coder with the options of the inputs; it can be sent to another process."""
     from samarkand.coder import code
 
-    return partial(code, pipeline=inputs.pipeline, tables=folder_of(inputs.tables), keep_all=inputs.keep_all)
+    return partial(
+        code,
+        pipeline=inputs.pipeline,
+        tables=folder_of(inputs.tables),
+        ontology=file_of(inputs.ontology),
+        keep_all=inputs.keep_all,
+    )
 
 
 def explainer(inputs: Inputs) -> Callable[[Article], Explanation]:
     """Return what explains articles with the options of the inputs; it can be sent to another process."""
     from samarkand.coder import explain
 
-    return partial(explain, pipeline=inputs.pipeline, tables=folder_of(inputs.tables))
+    return partial(
+        explain, pipeline=inputs.pipeline, tables=folder_of(inputs.tables), ontology=file_of(inputs.ontology)
+    )
 
 
 def warnings_of(article: Article, coded_languages: Collection[str]) -> Iterator[str]:

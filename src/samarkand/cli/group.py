@@ -10,6 +10,7 @@ from samarkand.cli.code import code_command
 from samarkand.cli.explain import explain_command
 from samarkand.cli.items import events_command, relations_command, statements_command
 from samarkand.cli.lexicon import lexicon_group
+from samarkand.cli.ontology import ontology_command
 from samarkand.cli.schema import schema_command
 from samarkand.cli.show import show_command
 from samarkand.cli.who import who_command
@@ -26,6 +27,7 @@ COMMANDS = (
     who_command,
     tables_group,
     lexicon_group,
+    ontology_command,
     schema_command,
 )
 

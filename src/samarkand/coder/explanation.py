@@ -14,7 +14,6 @@ from samarkand.coder.stages import CODED_LANGUAGES, Stages, read_stages, with_la
 from samarkand.knowledge import load_knowledge
 from samarkand.language import Sentence, load_pipeline
 from samarkand.model import ActorReference, Article, Span
-from samarkand.ontology import load_ontology
 
 _NO_ACT = "nothing that the lexicon knows as an act stands with it"
 
@@ -83,7 +82,9 @@ class Explanation:
     sentences: tuple[SentenceExplanation, ...]
 
 
-def explain(article: Article, *, pipeline: str | None = None, tables: Path | None = None) -> Explanation:
+def explain(
+    article: Article, *, pipeline: str | None = None, tables: Path | None = None, ontology: Path | None = None
+) -> Explanation:
     """Return why the events of an article's record are what they are, sentence by sentence.
 
     Ids of events are those of the record that `code` makes with the same arguments.
@@ -92,18 +93,20 @@ def explain(article: Article, *, pipeline: str | None = None, tables: Path | Non
         article: as a reader made it.
         pipeline: as for `code`.
         tables: as for `code`.
+        ontology: as for `code`.
 
     Raises:
-        TableError: a table of one's own breaks its form.
+        TableError: a table or ontology of one's own breaks its form.
         UnknownPipelineError: no such pipeline is installed.
         ModelError: the shipped language model is damaged.
     """
+    lexicon = load_lexicon(ontology_file=ontology)
     nlp, knowledge = load_pipeline(pipeline), load_knowledge(tables)
     article = with_language(article)
     if article.language not in CODED_LANGUAGES:
         return Explanation(article=article, sentences=())
     found = read_stages(article, nlp, knowledge)
-    return Explanation(article=found.reading.article, sentences=tuple(_sentences(found, load_lexicon())))
+    return Explanation(article=found.reading.article, sentences=tuple(_sentences(found, lexicon)))
 
 
 def _sentences(found: Stages, lexicon: Lexicon) -> Iterator[SentenceExplanation]:
@@ -113,7 +116,6 @@ def _sentences(found: Stages, lexicon: Lexicon) -> Iterator[SentenceExplanation]
         found.times,
         found.places,
         found.statements,
-        load_ontology(),
         lexicon,
         status_of,
     )

@@ -28,7 +28,6 @@ from samarkand.model import (
     TimeMention,
     item_id,
 )
-from samarkand.ontology import Ontology
 
 StatusOf = Callable[[Token], tuple[Status, str]]
 _LONG_AGO = dt.timedelta(days=365)
@@ -53,7 +52,6 @@ class EventBuilder:
         times: Sequence[TimeMention],
         places: Sequence[PlaceMention],
         statements: Sequence[Statement],
-        ontology: Ontology,
         lexicon: Lexicon,
         status_of: StatusOf,
     ) -> None:
@@ -62,7 +60,7 @@ class EventBuilder:
         self._times = times
         self._places = places
         self._statements = statements
-        self._ontology = ontology
+        self._ontology = lexicon.ontology
         self._lexicon = lexicon
         self._status_of = status_of
 

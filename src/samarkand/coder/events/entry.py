@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +19,7 @@ _KEYS = {"verbs": PartOfSpeech.VERB, "nouns": PartOfSpeech.NOUN, "adjectives": P
 class Entry:
     """A table of a TOML file with the name of its file, so that errors can say where they are."""
 
-    def __init__(self, path: Path, kind: str, number: int, data: dict[str, Any]) -> None:
+    def __init__(self, path: Path, kind: str, number: int, data: Mapping[str, Any]) -> None:
         self._path = path
         self._kind = kind
         self._data = data

@@ -82,7 +82,7 @@ def _best(
     part: PartOfSpeech, lemmas: tuple[str, ...], token: Token, found: Arguments, lexicon: Lexicon
 ) -> Match | None:
     matches = _matches(part, lemmas, token, found, lexicon)
-    return max(matches, key=lambda m: (m.specific, m.sense.confidence), default=None)
+    return max(matches, key=lambda m: (m.sense.own, m.specific, m.sense.confidence), default=None)
 
 
 def _matches(

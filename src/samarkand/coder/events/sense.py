@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from samarkand.ontology import Ontology
+
 
 class PartOfSpeech(StrEnum):
     """What a pattern's first word is."""
@@ -42,6 +44,7 @@ class Sense:
 
     Attributes:
         file: name of the file that it stands in.
+        own: it stands in an ontology of one's own, and wins over the shipped senses that hold too.
         objects: classes of nouns (things.toml), one of which the object must have; () is any object or none.
         objects_not: classes that the object must not have.
         subjects: classes, one of which the subject must have.
@@ -56,6 +59,7 @@ class Sense:
 
     name: str
     file: str
+    own: bool
     type: str
     patterns: tuple[Pattern, ...]
     modes: tuple[str, ...]
@@ -117,6 +121,8 @@ class Lexicon:
         verb_forms, noun_forms: word form to the lemmas that the lexicon has.
         things: class name to its nouns, each a tuple of words with the head last.
         light, ending: patterns of verbs that carry or end the event that their object names.
+        senses: a user's own before the shipped ones.
+        ontology: the one whose types the senses have.
         suffer: lemmas of verbs whose subject undergoes it.
         version: hash of the files.
     """
@@ -132,4 +138,5 @@ class Lexicon:
     noun_forms: Mapping[str, tuple[str, ...]]
     things: Mapping[str, frozenset[str]]
     contexts: Mapping[str, tuple[str, ...]]
+    ontology: Ontology
     version: str
