@@ -13,16 +13,17 @@ from typing import TYPE_CHECKING, Any
 from samarkand.version import __version__
 
 if TYPE_CHECKING:
-    from samarkand.coder import code
+    from samarkand.coder import code, explain
     from samarkand.model import Article, Record
     from samarkand.readers import read
 
-__all__ = ["Article", "Record", "__version__", "code", "read"]
+__all__ = ["Article", "Record", "__version__", "code", "explain", "read"]
 
 _HOMES = {
     "Article": "samarkand.model",
     "Record": "samarkand.model",
     "code": "samarkand.coder",
+    "explain": "samarkand.coder",
     "read": "samarkand.readers",
 }
 

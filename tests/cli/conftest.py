@@ -30,7 +30,7 @@ Run = Callable[..., Ran]
 def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
     """Return what runs a command in an empty folder."""
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(coding, "coder", lambda pipeline, tables: fake_coder.code)
+    monkeypatch.setattr(coding, "coder", lambda inputs: fake_coder.code)
 
     def run_in_process(*arguments: str) -> Ran:
         code = main(arguments)

@@ -9,7 +9,7 @@ from samarkand.coder.batch import Code
 from tests.cli import fake_coder
 
 
-def coder(pipeline: str | None, tables: str | None) -> Code:
+def coder(inputs: coding.Inputs) -> Code:
     return fake_coder.code
 
 

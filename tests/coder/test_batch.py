@@ -8,7 +8,7 @@ import pytest
 
 from samarkand.coder.batch import IN_FLIGHT_PER_WORKER, Code, Coded, code_all
 from samarkand.errors import InputError, ModelError, SamarkandError, UnknownNameError
-from samarkand.model import Article
+from samarkand.model import Article, Record
 from tests.coder import fake_coders
 
 
@@ -16,7 +16,7 @@ def stories(*texts: str) -> list[Article | InputError]:
     return [Article(id=f"a{number}", text=text) for number, text in enumerate(texts)]
 
 
-def summary(outcome: Coded | InputError) -> str:
+def summary(outcome: Coded[Record] | InputError) -> str:
     return outcome.record.article.id if isinstance(outcome, Coded) else str(outcome)
 
 

@@ -4,7 +4,7 @@ import datetime as dt
 from dataclasses import replace
 
 import samarkand
-from samarkand.model import Article, BlockKind, record_to_json
+from samarkand.model import Article, BlockKind, record_from_json, record_to_json
 
 TEXT = "\n  Russian President Vladimir Putin met Xi Jinping on Monday. He said that Turkey joined NATO in 1952.\n"
 ARTICLE = Article(id="a", text=TEXT, published=dt.date(2022, 9, 15), language="en")
@@ -34,6 +34,18 @@ def test_another_language_is_kept_and_marked() -> None:
 
 def test_the_same_article_gives_the_same_bytes() -> None:
     assert record_to_json(samarkand.code(ARTICLE)) == record_to_json(samarkand.code(ARTICLE))
+
+
+def test_all_is_kept_only_if_asked_for() -> None:
+    article = replace(ARTICLE, text="Putin met Xi on Monday. The goalkeeper blocked a shot.")
+    record, whole = samarkand.code(article), samarkand.code(article, keep_all=True)
+    assert [event for event in whole.events if not event.rule.endswith(".out")] == [*record.events]
+    (out,) = [event for event in whole.events if event.rule.endswith(".out")]
+    assert (out.type, out.rule) == ("REJECT", "event.verb.active.out")
+    assert out.reason.endswith("Left out by rule: no political actor stands beside it.")
+    assert len({event.id for event in whole.events}) == len(whole.events)
+    assert whole.coder == replace(record.coder, version=f"{record.coder.version}+keep-all")
+    assert record_from_json(record_to_json(whole)).events == whole.events
 
 
 def test_an_undated_article_leaves_offices_open() -> None:

@@ -46,6 +46,7 @@ def test_most_senses_have_examples() -> None:
         ("consult.toml", 'modes = ["visit"]', 'modes = ["stay"]', r"modes: CONSULT has no mode 'stay'"),
         ("reject.toml", "confidence = 0.6", "confidence = 3", "must be a number above 0"),
         ("reject.toml", "confidence = 0.6", "sureness = 0.6", "sureness: unknown key"),
+        ("accuse.toml", "[France] condemned", "[France condemned", r"sense 1 \(condemn\), examples: \[source\] and"),
         ("operators.toml", 'none = "AGREE" }', 'none = "YES" }', r"operator 1 \(agree\), result: 'YES'"),
         ("contexts.toml", "health =", "sickness =", "'sickness' is no context"),
         ("things.toml", "visa = [", "visa = ", r"things\.toml: "),

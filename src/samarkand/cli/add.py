@@ -9,7 +9,7 @@ import click
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
-from samarkand.cli.coding import Batch, Inputs, input_options
+from samarkand.cli.coding import Inputs, coded, input_options, keep_all_option
 from samarkand.cli.complaints import complain
 from samarkand.cli.database import db_option
 from samarkand.cli.terminal import clean, messages, write_line
@@ -19,6 +19,7 @@ from samarkand.store import Outcome, Store
 
 @click.command("add", short_help="Code stories and keep them in a database.")
 @input_options
+@keep_all_option
 @db_option
 @click.option("--verbose", "-v", is_flag=True, help="Print a line for each article once it is safely kept.")
 def add_command(db: str, verbose: bool, **inputs: Any) -> int:
@@ -31,9 +32,9 @@ def add_command(db: str, verbose: bool, **inputs: Any) -> int:
     console = messages()
     with Store.create(db) as store, _progress(console) as progress:
         keeper = Keeper(store, progress, verbose=verbose)
-        batch = Batch(Inputs(**inputs), skip=keeper.knows, console=progress.console)
-        for coded in batch:
-            keeper.keep(coded.record, coded.article)
+        batch = coded(Inputs(**inputs), skip=keeper.knows, console=progress.console)
+        for outcome in batch:
+            keeper.keep(outcome.record, outcome.article)
     refused = f"; {batch.refused} refused" if batch.refused else ""
     complain(f"{db}: {keeper.summary()}{refused}", console)
     return batch.exit_code

@@ -6,19 +6,23 @@ import datetime as dt
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 import click
 from rich.console import Console
 
 from samarkand.cli.complaints import complain
 from samarkand.cli.days import Day
+from samarkand.cli.own_ontology import file_of, ontology_option
 from samarkand.cli.own_tables import folder_of, tables_option
 from samarkand.errors import InputError
-from samarkand.model import Article
+from samarkand.model import Article, Record
 
 if TYPE_CHECKING:
+    from samarkand.coder import Explanation
     from samarkand.coder.batch import Code, Coded
+
+Made = TypeVar("Made", bound="Record | Explanation")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +36,8 @@ class Inputs:
     pipeline: str | None
     tables: str | None
     workers: int
+    ontology: str | None = None
+    keep_all: bool = False
 
 
 def input_options(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -41,6 +47,7 @@ def input_options(command: Callable[..., Any]) -> Callable[..., Any]:
             "--workers", type=click.IntRange(1, 256), default=1, metavar="N", help="Code in so many processes.  [1]"
         ),
         click.option("--pipeline", metavar="NAME", help="Use this installed spaCy pipeline in place of our own."),
+        ontology_option,
         tables_option,
         click.option("--url", metavar="URL", help="The URL, where the file does not tell it."),
         click.option("--publisher", metavar="NAME", help="The publisher, where the file does not tell it."),
@@ -53,31 +60,43 @@ def input_options(command: Callable[..., Any]) -> Callable[..., Any]:
     return command
 
 
-class Batch:
+keep_all_option = click.option(
+    "--keep-all",
+    is_flag=True,
+    help="Keep also what the rules leave out as no political event; its rule ends in .out, its reason says why.",
+)
+
+
+class Batch(Generic[Made]):
     """Codes the inputs one after the other, says in one line each what is refused, and counts.
 
     Args:
+        code: makes a record, or another thing, of an article.
         skip: says of an article whether it need not be coded.
         console: that of a progress bar, which complaints have to stand above.
     """
 
     def __init__(
-        self, inputs: Inputs, *, skip: Callable[[Article], bool] | None = None, console: Console | None = None
+        self,
+        inputs: Inputs,
+        code: Callable[[Article], Made],
+        *,
+        skip: Callable[[Article], bool] | None = None,
+        console: Console | None = None,
     ) -> None:
         self.done = 0
         self.refused = 0
         self._inputs = inputs
+        self._code = code
         self._skip = skip
         self._console = console
 
-    def __iter__(self) -> Iterator[Coded]:
+    def __iter__(self) -> Iterator[Coded[Made]]:
         # Imported here: spaCy and the readers take a second to import, and questions and --help need none of them.
         from samarkand.coder.batch import code_all
-        from samarkand.coder.coding import CODED_LANGUAGES
+        from samarkand.coder.stages import CODED_LANGUAGES
 
-        for outcome in code_all(
-            self._articles(), coder(self._inputs.pipeline, self._inputs.tables), workers=self._inputs.workers
-        ):
+        for outcome in code_all(self._articles(), self._code, workers=self._inputs.workers):
             if isinstance(outcome, InputError):
                 self.refused += 1
                 complain(str(outcome), self._console)
@@ -106,11 +125,38 @@ class Batch:
                 yield article
 
 
-def coder(pipeline: str | None, tables: str | None) -> Code:
-    """Return the coder with this pipeline and these tables; it can be sent to another process."""
+def coded(
+    inputs: Inputs, *, skip: Callable[[Article], bool] | None = None, console: Console | None = None
+) -> Batch[Record]:
+    """Return the inputs with their records."""
+    return Batch(inputs, coder(inputs), skip=skip, console=console)
+
+
+def explained(inputs: Inputs) -> Batch[Explanation]:
+    """Return the inputs with why they are coded as they are."""
+    return Batch(inputs, explainer(inputs))
+
+
+def coder(inputs: Inputs) -> Code:
+    """Return the coder with the options of the inputs; it can be sent to another process."""
     from samarkand.coder import code
 
-    return partial(code, pipeline=pipeline, tables=folder_of(tables))
+    return partial(
+        code,
+        pipeline=inputs.pipeline,
+        tables=folder_of(inputs.tables),
+        ontology=file_of(inputs.ontology),
+        keep_all=inputs.keep_all,
+    )
+
+
+def explainer(inputs: Inputs) -> Callable[[Article], Explanation]:
+    """Return what explains articles with the options of the inputs; it can be sent to another process."""
+    from samarkand.coder import explain
+
+    return partial(
+        explain, pipeline=inputs.pipeline, tables=folder_of(inputs.tables), ontology=file_of(inputs.ontology)
+    )
 
 
 def warnings_of(article: Article, coded_languages: Collection[str]) -> Iterator[str]:

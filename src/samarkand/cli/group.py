@@ -7,7 +7,10 @@ import click
 from samarkand.cli.add import add_command
 from samarkand.cli.check import tables_group
 from samarkand.cli.code import code_command
+from samarkand.cli.explain import explain_command
 from samarkand.cli.items import events_command, relations_command, statements_command
+from samarkand.cli.lexicon import lexicon_group
+from samarkand.cli.ontology import ontology_command
 from samarkand.cli.schema import schema_command
 from samarkand.cli.show import show_command
 from samarkand.cli.who import who_command
@@ -16,12 +19,15 @@ from samarkand.version import __version__
 COMMANDS = (
     code_command,
     add_command,
+    explain_command,
     events_command,
     statements_command,
     relations_command,
     show_command,
     who_command,
     tables_group,
+    lexicon_group,
+    ontology_command,
     schema_command,
 )
 

@@ -74,7 +74,9 @@ def bond(relation: Relation) -> str:
 
 
 def standing(event: Event) -> str:
-    """Return the event's status, and that it lies in the past of the story."""
+    """Return the event's status, that it lies in the past of the story, and that the rules leave it out."""
+    if event.rule.endswith(".out"):
+        return f"{event.status}, left out by rule"
     return f"{event.status}, background" if event.historical and event.status is Status.HAPPENED else event.status
 
 

@@ -14,6 +14,7 @@ from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from multiprocessing import connection
 from multiprocessing.context import BaseContext
+from typing import Any, Generic, Protocol, TypeVar
 
 from samarkand.errors import InputError, SamarkandError
 from samarkand.model import Article, Record
@@ -27,15 +28,26 @@ Code = Callable[[Article], Record]
 """The coder; for several workers it must be picklable (a function of a module, or a partial of one)."""
 
 
+class _OfArticle(Protocol):
+    @property
+    def article(self) -> Article: ...
+
+
+Made = TypeVar("Made", bound=_OfArticle)
+"""What is made of an article: its record, or the explanation of one."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Coded:
-    """An article as it was read, and its record."""
+class Coded(Generic[Made]):
+    """An article as it was read, and its record or what else the coder makes."""
 
     article: Article
-    record: Record
+    record: Made
 
 
-def code_all(articles: Iterable[Article | InputError], code: Code, *, workers: int = 1) -> Iterator[Coded | InputError]:
+def code_all(
+    articles: Iterable[Article | InputError], code: Callable[[Article], Made], *, workers: int = 1
+) -> Iterator[Coded[Made] | InputError]:
     """Yield a record for each article, in their order; input errors pass through in their place.
 
     An article on which the coder fails becomes an InputError that names it, and the rest goes on; so does one that
@@ -49,7 +61,7 @@ def code_all(articles: Iterable[Article | InputError], code: Code, *, workers: i
     return _code_in_processes(articles, code, workers)
 
 
-def _attempt(code: Code, article: Article | InputError) -> Coded | InputError:
+def _attempt(code: Callable[[Article], Made], article: Article | InputError) -> Coded[Made] | InputError:
     if isinstance(article, InputError):
         return article
     try:
@@ -65,10 +77,10 @@ def _attempt(code: Code, article: Article | InputError) -> Coded | InputError:
 
 
 def _code_in_processes(
-    articles: Iterable[Article | InputError], code: Code, workers: int
-) -> Iterator[Coded | InputError]:
+    articles: Iterable[Article | InputError], code: Callable[[Article], Made], workers: int
+) -> Iterator[Coded[Made] | InputError]:
     with _Pool(code, workers) as pool:
-        waiting: deque[tuple[Article | InputError, Future[Coded | InputError] | None]] = deque()
+        waiting: deque[tuple[Article | InputError, Future[Coded[Made] | InputError] | None]] = deque()
         for article in articles:
             waiting.append((article, None if isinstance(article, InputError) else pool.submit(article)))
             if len(waiting) >= workers * IN_FLIGHT_PER_WORKER:
@@ -77,21 +89,21 @@ def _code_in_processes(
             yield pool.result(*waiting.popleft())
 
 
-class _Pool:
+class _Pool(Generic[Made]):
     """Worker processes, replaced when one dies; what was in flight then is coded again, each article alone."""
 
-    def __init__(self, code: Code, workers: int) -> None:
+    def __init__(self, code: Callable[[Article], Made], workers: int) -> None:
         self._code = code
         self._workers = workers
         self._executor = self._start(workers)
 
-    def __enter__(self) -> _Pool:
+    def __enter__(self) -> _Pool[Made]:
         return self
 
     def __exit__(self, *exc: object) -> None:
         self._executor.shutdown(wait=True, cancel_futures=True)
 
-    def submit(self, article: Article) -> Future[Coded | InputError]:
+    def submit(self, article: Article) -> Future[Coded[Made] | InputError]:
         try:
             return self._executor.submit(_attempt_in_worker, article)
         except BrokenProcessPool:
@@ -99,7 +111,9 @@ class _Pool:
             self._executor = self._start(self._workers)
             return self._executor.submit(_attempt_in_worker, article)
 
-    def result(self, article: Article | InputError, future: Future[Coded | InputError] | None) -> Coded | InputError:
+    def result(
+        self, article: Article | InputError, future: Future[Coded[Made] | InputError] | None
+    ) -> Coded[Made] | InputError:
         if isinstance(article, InputError) or future is None:
             return _attempt(self._code, article)
         try:
@@ -107,7 +121,7 @@ class _Pool:
         except BrokenProcessPool:
             return self._attempt_alone(article)
 
-    def _attempt_alone(self, article: Article) -> Coded | InputError:
+    def _attempt_alone(self, article: Article) -> Coded[Made] | InputError:
         with self._start(1) as alone:
             try:
                 return alone.submit(_attempt_in_worker, article).result()
@@ -130,10 +144,10 @@ def _context() -> BaseContext:
     return context
 
 
-_worker_code: Code | None = None
+_worker_code: Callable[[Article], Any] | None = None
 
 
-def _set_up_worker(code: Code) -> None:
+def _set_up_worker(code: Callable[[Article], Any]) -> None:
     global _worker_code
     _worker_code = code
     signal.signal(signal.SIGINT, signal.SIG_IGN)
@@ -148,7 +162,7 @@ def _end_with_parent() -> None:
         os._exit(1)
 
 
-def _attempt_in_worker(article: Article) -> Coded | InputError:
+def _attempt_in_worker(article: Article) -> Coded[Any] | InputError:
     if _worker_code is None:
         raise RuntimeError("a worker that was not set up")
     return _attempt(_worker_code, article)

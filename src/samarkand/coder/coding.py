@@ -5,22 +5,23 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from samarkand.coder.actors import find_actors
-from samarkand.coder.events import find_events
-from samarkand.coder.places import find_places
+from samarkand.coder.events import find_events, load_lexicon
 from samarkand.coder.relations import find_relations
-from samarkand.coder.statements import find_statements
-from samarkand.coder.times import find_times
+from samarkand.coder.stages import CODED_LANGUAGES, read_stages, with_language
 from samarkand.coder.versions import coder_version
 from samarkand.knowledge import load_knowledge
-from samarkand.language import identify_language, load_pipeline, read_sentences
-from samarkand.model import Article, Block, BlockKind, CoderVersion, Mentions, Record, Span
-
-CODED_LANGUAGES = frozenset({"en"})
-"""Languages whose articles are coded; others are kept and marked."""
+from samarkand.language import load_pipeline
+from samarkand.model import Article, CoderVersion, Mentions, Record, Span
 
 
-def code(article: Article, *, pipeline: str | None = None, tables: Path | None = None) -> Record:
+def code(
+    article: Article,
+    *,
+    pipeline: str | None = None,
+    tables: Path | None = None,
+    ontology: Path | None = None,
+    keep_all: bool = False,
+) -> Record:
     """Return what an article says; the same article and versions give the same record, byte for byte.
 
     An article in a language that is not coded comes back with its language and without items. One without blocks is
@@ -30,43 +31,33 @@ def code(article: Article, *, pipeline: str | None = None, tables: Path | None =
         article: as a reader made it; a language that it states is believed.
         pipeline: name of an installed spaCy pipeline to use in place of the shipped one.
         tables: a folder with tables of one's own about who is who, see `samarkand.knowledge.load_knowledge`.
+        ontology: a file with event types and senses of one's own, see docs/ontology.md.
+        keep_all: keep also what the rules leave out as no political event: its rule ends in ".out" and its reason says
+            why; the record's coder version then ends in "+keep-all".
 
     Raises:
-        TableError: a table of one's own breaks its form.
+        TableError: a table or ontology of one's own breaks its form.
         UnknownPipelineError: no such pipeline is installed.
         ModelError: the shipped language model is damaged.
     """
     nlp, knowledge = load_pipeline(pipeline), load_knowledge(tables)
-    version = coder_version(nlp, knowledge)
-    article = replace(article, language=article.language or identify_language(article.text))
+    version = coder_version(nlp, knowledge, ontology=ontology, keep_all=keep_all)
+    lexicon = load_lexicon(ontology_file=ontology)
+    article = with_language(article)
     if article.language not in CODED_LANGUAGES:
         return _record(article, version)
-    article = _with_blocks(article)
-    reading = read_sentences(article, nlp)
-    places = find_places(reading, knowledge)
-    actors = find_actors(reading, knowledge, places)
-    times = find_times(reading)
-    statements = find_statements(reading, actors, times, places)
-    events = find_events(reading, actors, times, places, statements)
-    relations = find_relations(reading, actors, times, statements)
+    found = read_stages(article, nlp, knowledge)
+    reading = found.reading
     return replace(
-        _record(article, version),
+        _record(reading.article, version),
         sentences=tuple(Span(start=s.start, end=s.end) for s in reading.sentences),
-        mentions=Mentions(actors=actors.mentions, times=times, places=places),
-        statements=statements,
-        events=events,
-        relations=relations,
+        mentions=Mentions(actors=found.actors.mentions, times=found.times, places=found.places),
+        statements=found.statements,
+        events=find_events(
+            reading, found.actors, found.times, found.places, found.statements, lexicon=lexicon, keep_all=keep_all
+        ),
+        relations=find_relations(reading, found.actors, found.times, found.statements),
     )
-
-
-def _with_blocks(article: Article) -> Article:
-    """Return the article with its whole text as one paragraph where no reader has found blocks."""
-    text = article.text
-    if article.blocks or not text.strip():
-        return article
-    start = len(text) - len(text.lstrip())
-    paragraph = Block(kind=BlockKind.PARAGRAPH, start=start, end=len(text.rstrip()))
-    return replace(article, blocks=(paragraph,))
 
 
 def _record(article: Article, version: CoderVersion) -> Record:

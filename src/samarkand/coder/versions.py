@@ -11,7 +11,7 @@ from spacy.language import Language
 from samarkand.knowledge import Knowledge
 from samarkand.language import pipeline_version
 from samarkand.model import CoderVersion
-from samarkand.ontology import load_ontology
+from samarkand.ontology import load_ontology, read_own_file
 from samarkand.version import __version__
 
 _HERE = Path(__file__).parent
@@ -19,15 +19,25 @@ LEXICON_FOLDERS = (_HERE / "lexicon", _HERE / "places" / "tables")
 """The data by which the stages code: cues, predicates, modality, times, places."""
 
 
-def coder_version(nlp: Language, knowledge: Knowledge) -> CoderVersion:
+KEEPING_ALL = "+keep-all"
+"""Ends the version of a coder that keeps what the rules leave out: its records are other ones."""
+
+
+def coder_version(
+    nlp: Language, knowledge: Knowledge, *, ontology: Path | None = None, keep_all: bool = False
+) -> CoderVersion:
     """Return the versions and content hashes by which a pipeline codes with these tables."""
     return CoderVersion(
-        version=__version__,
-        lexicon=_lexicon_hash(),
-        ontology=load_ontology().version,
+        version=__version__ + (KEEPING_ALL if keep_all else ""),
+        lexicon=_lexicon_hash() if ontology is None else _with_own(_lexicon_hash(), ontology),
+        ontology=load_ontology(ontology).version,
         model=pipeline_version(nlp),
         knowledge=knowledge.version,
     )
+
+
+def _with_own(lexicon: str, ontology: Path) -> str:
+    return hashlib.sha256(f"{lexicon} {read_own_file(ontology).version}".encode()).hexdigest()
 
 
 @cache

@@ -4,8 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 
 from samarkand.errors import UnknownNameError
+
+
+class EventClass(StrEnum):
+    """What operators ask of an event: to agree to cooperation is AGREE, to agree to arrests is none."""
+
+    COOPERATE = "cooperate"
+    YIELD = "yield"
+    VERBAL = "verbal"
+    THREAT = "threat"
+    MATERIAL = "material"
+    NONE = "none"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +40,7 @@ class EventType:
     score: float
     target_required: bool
     cameo: str
+    class_: EventClass
     definition: str
 
 
@@ -37,13 +50,18 @@ class Ontology:
 
     Attributes:
         contexts, sectors: name to definition.
+        recorded: the types that come out; the others are only steps to these.
+        own: the types that are a user's own.
         version: hash of the tables' content.
     """
 
+    name: str
     types: Mapping[str, EventType]
     modes: Mapping[tuple[str, str], Mode]
     contexts: Mapping[str, str]
     sectors: Mapping[str, str]
+    recorded: frozenset[str]
+    own: frozenset[str]
     version: str
 
     def type(self, name: str) -> EventType:

@@ -13,7 +13,6 @@ from samarkand.coder.events.sense import Lexicon
 from samarkand.coder.modality import status_of
 from samarkand.language import Reading, Sentence
 from samarkand.model import Event, PlaceMention, Statement, TimeMention
-from samarkand.ontology import Ontology, load_ontology
 
 __all__ = ["Candidate", "Grammar", "Lexicon", "candidates", "find_events", "load_lexicon"]
 
@@ -30,16 +29,17 @@ def find_events(
     places: Sequence[PlaceMention],
     statements: Sequence[Statement],
     *,
-    ontology: Ontology | None = None,
     lexicon: Lexicon | None = None,
     keep_all: bool = False,
 ) -> tuple[Event, ...]:
     """Return the events of an article in the order of the text, each with at least one political actor.
 
+    Their types are those of the lexicon's ontology.
+
     With `keep_all` also what the rules leave out: their rule ends in ".out" and their reason says why.
     """
     lexicon = lexicon or load_lexicon()
-    builder = EventBuilder(reading, actors, times, places, statements, ontology or load_ontology(), lexicon, status_of)
+    builder = EventBuilder(reading, actors, times, places, statements, lexicon, status_of)
     return tuple(
         event
         for sentence in reading.sentences

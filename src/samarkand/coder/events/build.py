@@ -30,7 +30,6 @@ from samarkand.model import (
     TimeMention,
     item_id,
 )
-from samarkand.ontology import Ontology
 
 StatusOf = Callable[[Token], tuple[Status, str]]
 _LONG_AGO = dt.timedelta(days=365)
@@ -55,7 +54,6 @@ class EventBuilder:
         times: Sequence[TimeMention],
         places: Sequence[PlaceMention],
         statements: Sequence[Statement],
-        ontology: Ontology,
         lexicon: Lexicon,
         status_of: StatusOf,
     ) -> None:
@@ -64,7 +62,7 @@ class EventBuilder:
         self._times = times
         self._places = places
         self._statements = statements
-        self._ontology = ontology
+        self._ontology = lexicon.ontology
         self._lexicon = lexicon
         self._opinion = load_opinion()
         self._status_of = status_of
@@ -109,13 +107,16 @@ class EventBuilder:
             keep_all: yield also what is no political event; its rule ends in ".out", its reason says why.
         """
         for one in self.judgements(candidates, sentence):
-            if one.objection is None:
-                yield self._event(one.candidate, one.who, sentence)
-            elif keep_all:
-                event = self._event(one.candidate, one.who, sentence)
-                yield replace(
-                    event, rule=f"{event.rule}.out", reason=f"{event.reason} Left out by rule: {one.objection}."
-                )
+            if one.objection is None or keep_all:
+                yield self.event(one, sentence)
+
+    def event(self, judgement: Judgement, sentence: Sentence) -> Event:
+        """Return the event that a candidate makes; where there is an objection, its rule ends in ".out"."""
+        event = self._event(judgement.candidate, judgement.who, sentence)
+        if judgement.objection is None:
+            return event
+        reason = f"{event.reason} Left out by rule: {judgement.objection}."
+        return replace(event, rule=f"{event.rule}.out", reason=reason)
 
     def _event(self, candidate: Candidate, who: Participants, sentence: Sentence) -> Event:
         kind = self._ontology.type(candidate.type)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -10,17 +12,19 @@ from samarkand.errors import TableError
 from samarkand.ontology import Ontology
 
 _BOUND = ("re-", "co-", "de-", "counter-")  # one token to our tokenizer, as in UD
+_MARK = re.compile(r"\[[^\[\]{}]+\](?!.*\[)|\{[^\[\]{}]+\}(?!.*\{)", re.DOTALL)
 _KEYS = {"verbs": PartOfSpeech.VERB, "nouns": PartOfSpeech.NOUN, "adjectives": PartOfSpeech.ADJECTIVE}
 
 
 class Entry:
     """A table of a TOML file with the name of its file, so that errors can say where they are."""
 
-    def __init__(self, path: Path, kind: str, number: int, data: dict[str, Any]) -> None:
+    def __init__(self, path: Path, kind: str, number: int, data: Mapping[str, Any]) -> None:
         self._path = path
         self._kind = kind
         self._data = data
         self._asked: set[str] = set()
+        self.file = path.name
         self.number = number
 
     def error(self, key: str, what: str) -> TableError:
@@ -34,6 +38,14 @@ class Entry:
         if not isinstance(value, list) or not all(isinstance(word, str) and word.strip() for word in value):
             raise self.error(key, "must be a list of words")
         return tuple(value)
+
+    def sentences(self, key: str) -> tuple[str, ...]:
+        """Return example sentences with their marks, "[France] condemned {Russia}."."""
+        sentences = self.words(key)
+        for sentence in sentences:
+            if "[" in (rest := _MARK.sub("", sentence)) or "]" in rest or "{" in rest or "}" in rest:
+                raise self.error(key, f"[source] and {{target}} must be marked once at most: {sentence!r}")
+        return sentences
 
     def text(self, key: str) -> str | None:
         """Return a string or None."""

@@ -1,7 +1,7 @@
 """Example sentences of the lexicon, which are its tests: "[France] condemned {Russia} on Tuesday."
 
 Square brackets mark the source, braces the target. An example shows that its entry gives the type; a silent sentence
-shows that the entry's type does not come out.
+shows that no event of the entry's type comes out.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ class Example:
     """A sentence without its marks, where its two actors stand, and the types one of which must come out."""
 
     entry: str
+    file: str
     sentence: str
     source: range | None
     target: range | None
@@ -35,23 +36,24 @@ class Example:
 def examples_of(lexicon: Lexicon) -> Iterator[Example]:
     """Yield all examples of a lexicon in the order of its entries."""
     for sense in lexicon.senses:
-        yield from _of_entry(sense.name, sense, (sense.type,))
+        yield from _of_entry(sense, (sense.type,))
     for operator in lexicon.operators:
         results = tuple(dict.fromkeys(operator.result.values()))
         types = () if "keep" in results else tuple(t for t in results if t not in ("keep", "none"))
-        yield from _of_entry(operator.name, operator, types)
+        yield from _of_entry(operator, types)
 
 
-def _of_entry(name: str, entry: Sense | Operator, types: tuple[str, ...]) -> Iterator[Example]:
+def _of_entry(entry: Sense | Operator, types: tuple[str, ...]) -> Iterator[Example]:
     for text in entry.examples:
-        yield _example(name, text, types, silent=False)
+        yield _example(entry, text, types, silent=False)
     for text in entry.silent:
-        yield _example(name, text, types, silent=True)
+        yield _example(entry, text, types, silent=True)
 
 
-def _example(name: str, text: str, types: tuple[str, ...], *, silent: bool) -> Example:
+def _example(entry: Sense | Operator, text: str, types: tuple[str, ...], *, silent: bool) -> Example:
     return Example(
-        entry=name,
+        entry=entry.name,
+        file=entry.file,
         sentence=_MARKS.sub("", text),
         source=_marked(text, "[", "]"),
         target=_marked(text, "{", "}"),
@@ -69,12 +71,9 @@ def _marked(text: str, opening: str, closing: str) -> range | None:
 
 
 def fault(example: Example, doc: Doc, lexicon: Lexicon) -> str | None:
-    """Return what is wrong with an example in its parsed sentence, None if it holds."""
+    """Return what is wrong with an example in its parsed sentence, None if it holds; it must not be a silent one."""
     found = [c for sentence in doc.sents for c in Grammar(sentence, lexicon).candidates()]
     shown = "; ".join(f"{c.type} {_words(c.sources)} -> {_words(c.targets)}" for c in found) or "nothing"
-    if example.silent:
-        wrong = [c for c in found if c.type in example.types]
-        return f"came out although it must not: {shown}" if wrong else None
     if any(_holds(c, example) for c in found):
         return None
     return f"wanted {' or '.join(example.types)}, found {shown}"

@@ -5,14 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from samarkand.coder.events.candidate import Candidate
+from samarkand.ontology import EventClass, Ontology
 
-_CLASS = {
-    "AGREE": "cooperate", "CONSULT": "cooperate", "SUPPORT": "cooperate", "COOPERATE": "cooperate", "AID": "cooperate",
-    "CONCEDE": "yield", "RETREAT": "yield",
-    "REQUEST": "verbal", "ACCUSE": "verbal", "REJECT": "verbal",
-    "THREATEN": "threat",
-    "PROTEST": "material", "SANCTION": "material", "MOBILIZE": "material", "COERCE": "material", "ASSAULT": "material",
-}  # fmt: skip
 _AHEAD = {"CONSULT": "AGREE", "SUPPORT": "AGREE", "COOPERATE": "AGREE", "AID": "AGREE", "RETREAT": "CONCEDE"}
 _AHEAD |= dict.fromkeys(("ASSAULT", "SANCTION", "COERCE", "MOBILIZE", "PROTEST"), "THREATEN")
 _EASING_AHEAD = "035"
@@ -27,9 +21,9 @@ _THREATENED_TYPES = {"ASSAULT": "violence", "SANCTION": "relations", "COERCE": "
                      "REJECT": "relations", "MOBILIZE": "violence"}  # fmt: skip
 
 
-def class_of(candidate: Candidate | None) -> str:
-    """Return the class of an event that an operator looks at; "none" for no event."""
-    return _CLASS[candidate.type] if candidate is not None else "none"
+def class_of(candidate: Candidate | None, ontology: Ontology) -> EventClass:
+    """Return the class of an event that an operator looks at; NONE for no event."""
+    return ontology.types[candidate.type].class_ if candidate is not None else EventClass.NONE
 
 
 def modes_after(result: str, inner: Candidate | None) -> tuple[str, ...]:
@@ -46,13 +40,15 @@ def modes_after(result: str, inner: Candidate | None) -> tuple[str, ...]:
     return ()
 
 
-def fold(candidate: Candidate) -> Candidate:
+def fold(candidate: Candidate, ontology: Ontology) -> Candidate:
     """Return the event as PLOVER types it when it lies ahead or is refused.
 
     PLOVER 2.0: cooperation to come is AGREE, a retreat to come is CONCEDE; "will not" before cooperation is a refusal.
-    Ours: who says that he will use force, sanctions or coercion threatens (docs/decisions).
+    Ours: who says that he will use force, sanctions or coercion threatens (docs/decisions). Types of a user's own stay
+    what they are when they lie ahead, and so does what would become a type that the ontology does not record.
     """
-    if candidate.future and candidate.negated and class_of(candidate) in ("cooperate", "yield"):
+    refused = candidate.future and candidate.negated and class_of(candidate, ontology) in ("cooperate", "yield")
+    if refused and "REJECT" in ontology.recorded:
         return replace(
             candidate,
             type="REJECT",
@@ -65,7 +61,7 @@ def fold(candidate: Candidate) -> Candidate:
         )
     if candidate.future and not candidate.negated and candidate.type == "CONCEDE":
         return replace(candidate, cameo=_EASING_AHEAD)
-    if candidate.future and not candidate.negated and candidate.type in _AHEAD:
+    if candidate.future and not candidate.negated and _AHEAD.get(candidate.type) in ontology.recorded:
         ahead = _AHEAD[candidate.type]
         modes = modes_after("THREATEN", candidate) if ahead == "THREATEN" else ()
         return replace(

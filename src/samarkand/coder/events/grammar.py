@@ -87,7 +87,9 @@ class Grammar:
     def _verb(self, verb: Token, depth: int) -> Sequence[Candidate]:
         found = self._found(verb)
         match = match_verb(verb, found, self._lexicon)
-        if match is not None and match.specific >= _DECIDED:
+        if self._carries_own(verb, found) and not (match is not None and match.sense.own):
+            match = None
+        if match is not None and (match.sense.own or match.specific >= _DECIDED):
             return (self._direct(verb, match, found),)
         composed = self._over_clauses(verb, PartOfSpeech.VERB, found, depth)
         known = match is not None and match.specific >= _SPECIFIC
@@ -141,7 +143,7 @@ class Grammar:
             topics = [t for t in self._protested(verb, found) if t not in sources]
             targets = list(dict.fromkeys([*topics, *targets]))
         candidate = self._event(sense, verb, (verb,), sources, targets, rule, confidence)
-        return fold(self._merged(candidate, found, verb))
+        return fold(self._merged(candidate, found, verb), self._lexicon.ontology)
 
     def _protested(self, verb: Token, found: Arguments) -> list[Token]:
         """Return whom a protest's purpose clause names: "marched to denounce Chad" is no second event (PLOVER 2.0)."""
@@ -187,7 +189,7 @@ class Grammar:
         targets = [t for t in targets if t not in sources]
         confidence = match.sense.confidence * _BARE_NOUN
         event = self._event(match.sense, noun, (noun,), sources, targets, "event.noun", confidence)
-        return fold(replace(event, reciprocal=event.reciprocal or "between" in found.obliques))
+        return fold(replace(event, reciprocal=event.reciprocal or "between" in found.obliques), self._lexicon.ontology)
 
     def _event(
         self,
@@ -220,6 +222,14 @@ class Grammar:
         )
 
     # Verbs that carry or end what their object names
+
+    def _carries_own(self, verb: Token, found: Arguments) -> bool:
+        """Say whether a light verb has a noun of a user's own lexicon as its object: it wins over shipped verbs."""
+        if not self._lexicon.senses[0].own or light_verb(verb, found, self._lexicon) is None:
+            return False
+        nouns = (head for head in found.objects if noun_lemmas(head, self._lexicon))
+        matches = (match_noun(noun, self._found(noun, noun=True), self._lexicon) for noun in nouns)
+        return any(match is not None and match.sense.own for match in matches)
 
     def _carried(self, verb: Token, found: Arguments, depth: int, plain: Match | None) -> Sequence[Candidate]:
         for ending in (True, False):
@@ -266,7 +276,7 @@ class Grammar:
         rule = "event.ending-verb" if ending else "event.light-verb"
         event = self._event(sense, noun, (verb, noun), dict.fromkeys(sources), targets, rule, sense.confidence)
         event = replace(event, reciprocal=event.reciprocal or "between" in noun_found.obliques)
-        return [fold(_ended(event) if ending else event)]
+        return [fold(_ended(event) if ending else event, self._lexicon.ontology)]
 
     # Operators
 
@@ -347,13 +357,17 @@ class Grammar:
     ) -> Candidate | None:
         if operator.outer:
             return None
-        result = operator.result[class_of(inner)]
+        result = operator.result[class_of(inner, self._lexicon.ontology)]
         if operator.against and inner is not None and clause == inner.trigger and clause.pos_ in ("NOUN", "PROPN"):
-            result = operator.against if class_of(inner) == "material" or inner.type == "ACCUSE" else result
+            result = (
+                operator.against
+                if class_of(inner, self._lexicon.ontology) == "material" or inner.type == "ACCUSE"
+                else result
+            )
         if operator.ended and inner is not None and inner.ended is not None:
             result = inner.ended[0]
         if operator.name in _PROMISES and inner is not None and inner.negated:
-            result = "AGREE" if class_of(inner) in ("material", "threat") else "REJECT"
+            result = "AGREE" if class_of(inner, self._lexicon.ontology) in ("material", "threat") else "REJECT"
         if result == "none" or (result == "keep" and inner is None):
             return None
         if result == "keep" and inner is not None:
@@ -378,7 +392,7 @@ class Grammar:
             negated=inner.negated or is_negated(token),
             steps=inner.steps,
         )
-        return fold(kept)
+        return fold(kept, self._lexicon.ontology)
 
     def _operated(
         self,
@@ -430,7 +444,8 @@ class Grammar:
                 future=is_future(token) and result not in ("AGREE", "CONCEDE"),
                 negated=is_negated(token),
                 vague=inner is None,
-            )
+            ),
+            self._lexicon.ontology,
         )
 
     def _inner_targets(self, inner: Candidate, clause: Token, sources: list[Token]) -> list[Token]:
@@ -438,7 +453,7 @@ class Grammar:
         owned = [s for s in inner.sources if s not in sources] if clause.pos_ in ("NOUN", "PROPN") else []
         return (
             [*owned, *inner.targets]
-            if class_of(inner) in ("verbal", "threat", "cooperate")
+            if class_of(inner, self._lexicon.ontology) in ("verbal", "threat", "cooperate")
             else [*inner.targets, *owned]
         )
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, TypeVar, cast
@@ -14,7 +15,7 @@ from samarkand.coder.events.sense import Lexicon, Operator, PartOfSpeech, Patter
 from samarkand.coder.toml_file import read_toml
 from samarkand.errors import TableError
 from samarkand.language.forms import noun_forms, verb_forms
-from samarkand.ontology import Ontology, load_ontology
+from samarkand.ontology import Ontology, OwnFile, load_ontology, read_own_file
 
 FOLDER = Path(__file__).parent.parent / "lexicon" / "events"
 _CLASSES = frozenset({"cooperate", "yield", "verbal", "threat", "material", "none"})
@@ -22,9 +23,13 @@ _Item = TypeVar("_Item", Sense, Operator)
 _OTHER_FILES = ("things.toml", "operators.toml", "contexts.toml", "words.toml")
 
 
-@lru_cache(maxsize=2)
-def load_lexicon(folder: Path = FOLDER) -> Lexicon:
-    """Return the lexicon of a folder; types and modes must be the shipped ontology's.
+@lru_cache(maxsize=4)
+def load_lexicon(folder: Path = FOLDER, ontology_file: Path | None = None) -> Lexicon:
+    """Return the lexicon of a folder, with the senses and things of an ontology of one's own.
+
+    Args:
+        folder: the shipped lexicon.
+        ontology_file: as for `load_ontology`; its senses come before the shipped ones.
 
     Raises:
         TableError: a file is missing or breaks its form; the message names file, entry and key.
@@ -33,9 +38,11 @@ def load_lexicon(folder: Path = FOLDER) -> Lexicon:
     for name in _OTHER_FILES:
         if name not in files:
             raise TableError(f"{folder / name}: missing; the event lexicon needs it")
-    ontology = load_ontology()
+    ontology = load_ontology(ontology_file)
+    own = read_own_file(ontology_file) if ontology_file is not None else None
     things = {name: frozenset(words) for name, words in cast(dict[str, list[str]], files["things.toml"]).items()}
-    senses = tuple(
+    senses = tuple(_own_senses(own, ontology, things)) if own else ()
+    senses += tuple(
         _sense(Entry(folder / name, "sense", number, data), ontology, things)
         for name, content in files.items()
         if name not in _OTHER_FILES
@@ -64,8 +71,18 @@ def load_lexicon(folder: Path = FOLDER) -> Lexicon:
         noun_forms=_forms(patterns, PartOfSpeech.NOUN),
         things=things,
         contexts=_contexts(folder / "contexts.toml", files["contexts.toml"], ontology),
-        version=_version(folder, files),
+        ontology=ontology,
+        version=_version(folder, files, own.version if own else ""),
     )
+
+
+def _own_senses(own: OwnFile, ontology: Ontology, things: dict[str, frozenset[str]]) -> Iterator[Sense]:
+    """Yield the senses of an ontology of one's own, whose nouns are put among the things."""
+    for name, nouns in own.things.items():
+        things[name] = things.get(name, frozenset()) | frozenset(nouns)
+    for number, data in enumerate(own.senses, start=1):
+        sense = _sense(Entry(own.path, "sense", number, data), ontology, things)
+        yield replace(sense, name=f"own.{number}", own=True)
 
 
 def _sense(entry: Entry, ontology: Ontology, things: Mapping[str, frozenset[str]]) -> Sense:
@@ -76,6 +93,8 @@ def _sense(entry: Entry, ontology: Ontology, things: Mapping[str, frozenset[str]
             raise entry.error("object", f"{name!r} is no class of things.toml")
     sense = Sense(
         name=f"{kind.lower()}.{entry.number}",
+        file=entry.file,
+        own=False,
         type=kind,
         patterns=entry.patterns(),
         modes=entry.modes("modes", kind, ontology),
@@ -95,8 +114,8 @@ def _sense(entry: Entry, ontology: Ontology, things: Mapping[str, frozenset[str]
         noun_target=entry.words("noun_target"),
         ended=entry.ended(ontology),
         confidence=entry.number_of("confidence", 0.8),
-        examples=entry.words("examples"),
-        silent=entry.words("silent"),
+        examples=entry.sentences("examples"),
+        silent=entry.sentences("silent"),
     )
     entry.refuse_the_rest()
     return sense
@@ -111,6 +130,7 @@ def _operator(entry: Entry, ontology: Ontology) -> Operator:
             raise entry.error("result", f"{value!r} is no type, keep or none")
     operator = Operator(
         name=entry.text("name") or "",
+        file=entry.file,
         patterns=entry.patterns(),
         prepositions=entry.words("prepositions"),
         result=result,
@@ -121,8 +141,8 @@ def _operator(entry: Entry, ontology: Ontology) -> Operator:
         ended=entry.flag("ended"),
         future=entry.flag("future"),
         denied=entry.flag("denied"),
-        examples=entry.words("examples"),
-        silent=entry.words("silent"),
+        examples=entry.sentences("examples"),
+        silent=entry.sentences("silent"),
     )
     entry.refuse_the_rest()
     return operator
@@ -162,8 +182,9 @@ def _contexts(path: Path, content: dict[str, Any], ontology: Ontology) -> dict[s
     return {word: tuple(names) for word, names in by_word.items()}
 
 
-def _version(folder: Path, names: Iterable[str]) -> str:
+def _version(folder: Path, names: Iterable[str], own: str) -> str:
     digest = hashlib.sha256()
     for name in names:
         digest.update(name.encode() + b"\0" + (folder / name).read_bytes().replace(b"\r\n", b"\n"))
+    digest.update(own.encode())
     return digest.hexdigest()[:16]

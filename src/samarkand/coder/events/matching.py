@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from spacy.tokens import Token
 
@@ -22,6 +23,7 @@ from samarkand.coder.events.words import (
 _JOINT = frozenset({"joint", "bilateral", "combined", "multinational", "trilateral"})
 _OWNERS = frozenset({"amod", "compound", "nmod", "nmod:poss", "nmod:desc"})
 _SOON = 10
+_SHOWN = 4  # nouns that tell what a class holds
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,36 +35,64 @@ class Match:
     specific: float
 
 
+class Condition(NamedTuple):
+    """A condition of a sense that does not hold, kept apart from its words: most senses of most words do not hold.
+
+    Attributes:
+        what: what is needed or must not be.
+        words: one of which is asked for.
+        classes: classes of nouns (things.toml), one of which is asked for.
+    """
+
+    what: str
+    words: Iterable[str] = ()
+    classes: Sequence[str] = ()
+
+    def in_words(self, lexicon: Lexicon) -> str:
+        """Return the condition as a reader understands it, classes with a few of their nouns."""
+        words = " or ".join(repr(word) for word in sorted(self.words))
+        classes = " or ".join(_class(name, sorted(lexicon.things[name])) for name in self.classes)
+        return " ".join(self.what.format(words or classes).split())
+
+
+def _class(name: str, nouns: Sequence[str]) -> str:
+    more = ", ..." if len(nouns) > _SHOWN else ""
+    return f"{name}: {', '.join(nouns[:_SHOWN])}{more}"
+
+
+_NEAR = "needs {} near it"
+_BEHIND = "needs {} behind it"
+
+
 def match_verb(token: Token, found: Arguments, lexicon: Lexicon) -> Match | None:
     """Return the best sense of a verb, None if no sense's conditions hold."""
-    matches = (
-        match
-        for lemma in verb_lemmas(token, lexicon)
-        for pattern, sense in lexicon.sense_patterns.get((PartOfSpeech.VERB, lemma), ())
-        if (match := _verb_match(pattern, sense, token, found, lexicon))
-    )
-    return max(matches, key=lambda m: (m.specific, m.sense.confidence), default=None)
+    return _best(PartOfSpeech.VERB, verb_lemmas(token, lexicon), token, found, lexicon)
 
 
 def match_adjective(token: Token, found: Arguments, lexicon: Lexicon) -> Match | None:
     """Return the sense of an adjective that is a predicate, None if none fits."""
-    for pattern, sense in lexicon.sense_patterns.get((PartOfSpeech.ADJECTIVE, token.lower_), ()):
-        if any(preposition in found.obliques for preposition in sense.target):
-            return Match(sense=sense, pattern=pattern, specific=1)
-    return None
+    return next(_matches(PartOfSpeech.ADJECTIVE, (token.lower_,), token, found, lexicon), None)
 
 
 def match_noun(token: Token, found: Arguments, lexicon: Lexicon) -> Match | None:
     """Return the best sense of an event noun, the longest compound first."""
-    matches = (
-        Match(sense=sense, pattern=pattern, specific=len(pattern.before) + 1 + 3 * bool(sense.complement))
-        for lemma in noun_lemmas(token, lexicon)
-        for pattern, sense in lexicon.sense_patterns.get((PartOfSpeech.NOUN, lemma), ())
-        if compound_stands(pattern, token)
-        and (not sense.prepositions or _any(sense.prepositions, found))
-        and (not sense.complement or _complement_stands(sense, token))
-    )
-    return max(matches, key=lambda m: (m.specific, m.sense.confidence), default=None)
+    return _best(PartOfSpeech.NOUN, noun_lemmas(token, lexicon), token, found, lexicon)
+
+
+def _best(
+    part: PartOfSpeech, lemmas: tuple[str, ...], token: Token, found: Arguments, lexicon: Lexicon
+) -> Match | None:
+    matches = _matches(part, lemmas, token, found, lexicon)
+    return max(matches, key=lambda m: (m.sense.own, m.specific, m.sense.confidence), default=None)
+
+
+def _matches(
+    part: PartOfSpeech, lemmas: tuple[str, ...], token: Token, found: Arguments, lexicon: Lexicon
+) -> Iterator[Match]:
+    for lemma in lemmas:
+        for pattern, sense in lexicon.sense_patterns.get((part, lemma), ()):
+            if unmet(sense, pattern, token, found, lexicon) is None:
+                yield Match(sense=sense, pattern=pattern, specific=_weight(sense, pattern))
 
 
 def operators_of(token: Token, part: PartOfSpeech, found: Arguments, lexicon: Lexicon) -> Iterator[Operator]:
@@ -72,13 +102,8 @@ def operators_of(token: Token, part: PartOfSpeech, found: Arguments, lexicon: Le
     )  # fmt: skip
     for lemma in lemmas:
         for pattern, operator in lexicon.operator_patterns.get((part, lemma), ()):
-            if pattern.particles and not particles_stand(pattern, token):
-                continue
-            if pattern.preposition and not preposition_stands(
-                pattern.preposition, token, found, len(pattern.particles)
-            ):
-                continue
-            yield operator
+            if unmet_around(pattern, token, found) is None:
+                yield operator
 
 
 def light_verb(token: Token, found: Arguments, lexicon: Lexicon, *, ending: bool = False) -> Pattern | None:
@@ -93,55 +118,87 @@ def light_verb(token: Token, found: Arguments, lexicon: Lexicon, *, ending: bool
     return None
 
 
-def _verb_match(pattern: Pattern, sense: Sense, token: Token, found: Arguments, lexicon: Lexicon) -> Match | None:
+def unmet(sense: Sense, pattern: Pattern, token: Token, found: Arguments, lexicon: Lexicon) -> Condition | None:
+    """Return which condition of a sense does not hold for a token; None if all hold."""
+    if pattern.part is PartOfSpeech.ADJECTIVE:
+        return None if _any(sense.target, found) else Condition(_BEHIND, words=sense.target)
+    if (missing := unmet_words(pattern, token, found)) is not None:
+        return missing
+    if pattern.part is PartOfSpeech.NOUN:
+        return _unmet_by_noun(sense, token, found)
+    return _unmet_by_object(sense, pattern, found, lexicon) or _unmet_by_clause(sense, pattern, token, found)
+
+
+def unmet_words(pattern: Pattern, token: Token, found: Arguments) -> Condition | None:
+    """Return which of a sense's own words does not stand around its head, or does but must not; None if all is well."""
     if pattern.before and not compound_stands(pattern, token):
+        return Condition("needs {} before it", words=(" ".join(pattern.before),))
+    if pattern.part is not PartOfSpeech.VERB:
         return None
-    specific = 3.0 * len(pattern.before)
-    if pattern.particles:
-        if not particles_stand(pattern, token):
-            return None
-        specific += 3 * len(pattern.particles)
-    elif any(child.dep_ == "compound:prt" for child in token.children):
-        return None
-    if pattern.preposition:
-        if not preposition_stands(pattern.preposition, token, found, len(pattern.particles)):
-            return None
-        specific += 2
-    conditions = _conditions(sense, pattern, token, found, lexicon)
-    if conditions is None or specific + conditions < 0:
-        return None
-    return Match(sense=sense, pattern=pattern, specific=specific + conditions)
+    if not pattern.particles:
+        for child in token.children:
+            if child.dep_ == "compound:prt":
+                return Condition("with the particle {} it is another verb", words=(child.lower_,))
+    return unmet_around(pattern, token, found)
 
 
-def _conditions(sense: Sense, pattern: Pattern, token: Token, found: Arguments, lexicon: Lexicon) -> float | None:
-    specific = 0.0
+def unmet_around(pattern: Pattern, token: Token, found: Arguments) -> Condition | None:
+    """Return which word of the pattern does not stand behind its head; None if all do."""
+    if pattern.particles and not particles_stand(pattern, token):
+        return Condition(_BEHIND, words=(" ".join(pattern.particles),))
+    if pattern.preposition and not preposition_stands(pattern.preposition, token, found, len(pattern.particles)):
+        return Condition(_BEHIND, words=(pattern.preposition,))
+    return None
+
+
+def _unmet_by_noun(sense: Sense, token: Token, found: Arguments) -> Condition | None:
+    if sense.prepositions and not _any(sense.prepositions, found):
+        return Condition(_BEHIND, words=sense.prepositions)
+    if sense.complement and not _complement_stands(sense, token):
+        return Condition(_NEAR, words=sense.complement)
+    return None
+
+
+def _unmet_by_object(sense: Sense, pattern: Pattern, found: Arguments, lexicon: Lexicon) -> Condition | None:
     if sense.active and found.passive:
-        return None
-    things = found.objects or found.obliques.get(pattern.preposition or "", [])
-    if sense.objects:
-        if not has_class(things, sense.objects, lexicon):
-            return None
-        specific += 4
+        return Condition("must not be passive")
+    things = _things(pattern, found)
+    if sense.objects and not has_class(things, sense.objects, lexicon):
+        return Condition("needs an object of the class {}", classes=sense.objects)
     if sense.objects_not and has_class(things, sense.objects_not, lexicon):
-        return None
+        return Condition("must not have an object of the class {}", classes=sense.objects_not)
     if sense.subjects:
         doers = found.subjects or (found.objects if found.disguised and pattern.preposition else [])
         if not has_class(doers, sense.subjects, lexicon):
-            return None
-        specific += 5
+            return Condition("needs a subject of the class {}", classes=sense.subjects)
     if sense.needs_object and not things and not found.indirect:
-        return None
-    if sense.prepositions:
-        if not _any(sense.prepositions, found) and not _follows(sense.prepositions, token):
-            return None
-        specific += 2
-    if sense.complement:
-        if not _complement_stands(sense, token):
-            return None
-        specific += 5
-    if sense.joint and not _is_joint(things, found):
-        return None
-    return specific + (2 if sense.joint else 0)
+        return Condition("needs an object")
+    return None
+
+
+def _unmet_by_clause(sense: Sense, pattern: Pattern, token: Token, found: Arguments) -> Condition | None:
+    if sense.prepositions and not _any(sense.prepositions, found) and not _follows(sense.prepositions, token):
+        return Condition(_BEHIND, words=sense.prepositions)
+    if sense.complement and not _complement_stands(sense, token):
+        return Condition(_NEAR, words=sense.complement)
+    if sense.joint and not _is_joint(_things(pattern, found), found):
+        return Condition("needs two who do it together")
+    return None
+
+
+def _weight(sense: Sense, pattern: Pattern) -> float:
+    """Return how specific a sense is that holds: the more it asks for, the sooner it is meant."""
+    if pattern.part is PartOfSpeech.ADJECTIVE:
+        return 1
+    if pattern.part is PartOfSpeech.NOUN:
+        return len(pattern.before) + 1 + 3 * bool(sense.complement)
+    words = 3 * len(pattern.before) + 3 * len(pattern.particles) + 2 * bool(pattern.preposition)
+    around = 4 * bool(sense.objects) + 5 * bool(sense.subjects) + 2 * bool(sense.prepositions)
+    return words + around + 5 * bool(sense.complement) + 2 * sense.joint
+
+
+def _things(pattern: Pattern, found: Arguments) -> list[Token]:
+    return found.objects or found.obliques.get(pattern.preposition or "", [])
 
 
 def _any(prepositions: tuple[str, ...], found: Arguments) -> bool:

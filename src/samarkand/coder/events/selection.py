@@ -46,12 +46,29 @@ _RESULT = re.compile(r"\d+[-–]\d+|in the (?:semi-?|quarter-?)?finals?\b")
 
 def objection(candidate: Candidate, who: Participants, sentence: TokenSpan, ontology: Ontology) -> str | None:
     """Return why the candidate is no political event, in words; None where it is one."""
+    if candidate.type not in ontology.recorded:
+        return f"the ontology {ontology.name} does not record {candidate.type}"
+    if candidate.type in ontology.own:
+        return _not_of_own_type(candidate, who, ontology)
     return (
         _no_event_at_all(candidate, who, sentence)
         or _wrong_actors(candidate, who, sentence)
         or _weak_grammar(candidate, who)
         or _missing_side(candidate, who, sentence, ontology)
     )
+
+
+def _not_of_own_type(candidate: Candidate, who: Participants, ontology: Ontology) -> str | None:
+    """Return why an event of a type of a user's own does not stand: the type alone says what it needs."""
+    if candidate.confidence < _LEAST:
+        return f"confidence {candidate.confidence:.2f} is below {_LEAST}"
+    if not any(map(is_political, (*who.sources, *who.targets))):
+        return "no political actor stands beside it"
+    if candidate.rule.startswith("event.noun") and not who.sources:
+        return "a bare noun needs somebody who does it"
+    if ontology.type(candidate.type).target_required and not who.targets:
+        return f"{candidate.type} needs another side"
+    return None
 
 
 def _no_event_at_all(candidate: Candidate, who: Participants, sentence: TokenSpan) -> str | None:

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from samarkand.ontology import Ontology
+
 
 class PartOfSpeech(StrEnum):
     """What a pattern's first word is."""
@@ -41,6 +43,8 @@ class Sense:
     """One meaning of a group of predicates: the event it is, its conditions and where its actors stand.
 
     Attributes:
+        file: name of the file that it stands in.
+        own: it stands in an ontology of one's own, and wins over the shipped senses that hold too.
         objects: classes of nouns (things.toml), one of which the object must have; () is any object or none.
         objects_not: classes that the object must not have.
         subjects: classes, one of which the subject must have.
@@ -54,6 +58,8 @@ class Sense:
     """
 
     name: str
+    file: str
+    own: bool
     type: str
     patterns: tuple[Pattern, ...]
     modes: tuple[str, ...]
@@ -82,6 +88,7 @@ class Operator:
     """Words that take an event and give another.
 
     Attributes:
+        file: name of the file that it stands in.
         result: class of the inner event (cooperate, yield, verbal, threat, material, none) to a type, "keep" or "none".
         addressee: the object is who shall act, the inner event's source ("urge X to V"); it becomes the target.
         against: the type where an act against somebody is what is asked for ("call for sanctions on X"), or None.
@@ -91,6 +98,7 @@ class Operator:
     """
 
     name: str
+    file: str
     patterns: tuple[Pattern, ...]
     prepositions: tuple[str, ...]
     result: Mapping[str, str]
@@ -113,6 +121,8 @@ class Lexicon:
         verb_forms, noun_forms: word form to the lemmas that the lexicon has.
         things: class name to its nouns, each a tuple of words with the head last.
         light, ending: patterns of verbs that carry or end the event that their object names.
+        senses: a user's own before the shipped ones.
+        ontology: the one whose types the senses have.
         suffer: lemmas of verbs whose subject undergoes it.
         version: hash of the files.
     """
@@ -128,4 +138,5 @@ class Lexicon:
     noun_forms: Mapping[str, tuple[str, ...]]
     things: Mapping[str, frozenset[str]]
     contexts: Mapping[str, tuple[str, ...]]
+    ontology: Ontology
     version: str
