@@ -9,7 +9,8 @@ from samarkand.ontology import EventClass, Ontology
 
 _AHEAD = {"CONSULT": "AGREE", "SUPPORT": "AGREE", "COOPERATE": "AGREE", "AID": "AGREE", "RETREAT": "CONCEDE"}
 _AHEAD |= dict.fromkeys(("ASSAULT", "SANCTION", "COERCE", "MOBILIZE", "PROTEST"), "THREATEN")
-_EASING_AHEAD = "035"
+EASING_AHEAD = "035"
+"""CAMEO's intent to yield."""
 _WANTED = {"CONSULT": "meet", "AID": "assist", "SUPPORT": "assist", "COOPERATE": "assist", "AGREE": "assist",
            "CONCEDE": "yield", "RETREAT": "yield"}  # fmt: skip
 _THREATENED = {
@@ -60,7 +61,7 @@ def fold(candidate: Candidate, ontology: Ontology) -> Candidate:
             steps=(*candidate.steps, f"'will not' before {candidate.type} is a refusal, REJECT"),
         )
     if candidate.future and not candidate.negated and candidate.type == "CONCEDE":
-        return replace(candidate, cameo=_EASING_AHEAD)
+        return replace(candidate, cameo=EASING_AHEAD)
     if candidate.future and not candidate.negated and _AHEAD.get(candidate.type) in ontology.recorded:
         ahead = _AHEAD[candidate.type]
         modes = modes_after("THREATEN", candidate) if ahead == "THREATEN" else ()
@@ -68,7 +69,7 @@ def fold(candidate: Candidate, ontology: Ontology) -> Candidate:
             candidate,
             type=ahead,
             modes=modes,
-            cameo=_EASING_AHEAD if candidate.type == "RETREAT" else None,
+            cameo=EASING_AHEAD if candidate.type == "RETREAT" else None,
             future=False,
             rule=candidate.rule + ".ahead",
             steps=(*candidate.steps, f"{candidate.type} that lies ahead is {ahead}"),

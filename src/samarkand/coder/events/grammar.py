@@ -11,7 +11,7 @@ from spacy.tokens import Token
 from samarkand.coder.events import roles
 from samarkand.coder.events.auxiliaries import is_future, is_negated, is_obligation
 from samarkand.coder.events.candidate import Candidate
-from samarkand.coder.events.folding import class_of, fold, modes_after
+from samarkand.coder.events.folding import EASING_AHEAD, class_of, fold, modes_after
 from samarkand.coder.events.matching import (
     Match,
     light_verb,
@@ -34,7 +34,7 @@ _REACTIONS = frozenset({"ACCUSE", "SUPPORT", "REJECT"})
 _TOPICS = frozenset({"REQUEST", "ACCUSE", "REJECT", "SUPPORT", "PROTEST"})
 _TOPIC_PLACES = ("object", "indirect", "inside", "against", "at", "with")
 _OWN_MOVES = frozenset({"MOBILIZE"})
-_PROMISES = frozenset({"agree", "ready", "vow"})
+_PROMISES = frozenset({"agree", "ready", "vow", "contemplate"})
 _GIVERS = ("from", "by", "among")
 _ADDRESSEE_PLACES = ("object", "indirect", "on", "upon", "to", "with")
 _OPERATOR_PLACES = ("with", "to", "from", "against", "on", "for", "in", "indirect", "object")
@@ -426,7 +426,7 @@ class Grammar:
                 type=result,
                 modes=modes_after(result, inner),
                 contexts=inner.contexts if inner else (),
-                cameo=None,
+                cameo=EASING_AHEAD if result == "CONCEDE" and operator.name in _PROMISES else None,
                 ended=None,
                 trigger=token,
                 words=tuple(dict.fromkeys((token, *(inner.words if inner else (clause,))))),

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from spacy.tokens import Span as TokenSpan
 
 from samarkand.coder.events.candidate import Candidate
+from samarkand.coder.events.folding import EASING_AHEAD
 from samarkand.coder.events.links import meets
 from samarkand.coder.events.opinion import NOTHING, Clue, Opinion, Pair, Weighed, clues, load_opinion, view_of
 from samarkand.coder.events.opinion.clues import hold_of, lies_ahead, ranked
@@ -24,7 +25,6 @@ by less than half a point."""
 _HOLD = {"both": 1.0, "swapped": 0.5, "source": 0.5, "target": 0.5}
 _LOOSE = 0.1
 _VAGUE = 0.3
-_EASING_AHEAD = "035"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,4 +78,4 @@ def _between(kind: str, events: Sequence[tuple[float, Seen]], weighed: Weighed, 
         return Between(type=kind, cameo=event.cameo, rule=event.rule, steps=event.steps)
     ahead = kind == "CONCEDE" and lies_ahead(found)
     step = f"the second opinion gives {kind} {weighed.chances.get(kind, 0.0):.2f}"
-    return Between(type=kind, cameo=_EASING_AHEAD if ahead else None, rule="event.opinion", steps=(step,))
+    return Between(type=kind, cameo=EASING_AHEAD if ahead else None, rule="event.opinion", steps=(step,))

@@ -349,9 +349,8 @@ def noun_arguments(noun: Token) -> Arguments:
 
 def _beyond(found: Arguments, preposition: str, head: Token) -> None:
     """Take what the parser hung on the wrong one of two phrases: "a strike by crews against the line", "of X by Y"."""
-    if preposition == "of":
-        wanted = _BEHIND_OF
-    else:
+    wanted: tuple[str, ...] = _BEHIND_OF
+    if preposition != "of":
         wanted = _BEHIND_DOER if preposition == "by" else ("by",) if preposition in _BEFORE_DOER else ()
     for child in head.children:
         if child.i > head.i and dep(child) in ("nmod", "obl") and (behind := case_of(child)) in wanted:

@@ -12,6 +12,7 @@ from spacy.tokens import Token
 
 from samarkand.coder.events.auxiliaries import is_negated
 from samarkand.coder.events.candidate import Candidate
+from samarkand.coder.events.folding import EASING_AHEAD
 from samarkand.coder.events.opinion.clues import Clue, Pair, clues, lies_ahead
 from samarkand.coder.events.opinion.view import View, view_of
 from samarkand.coder.events.opinion.weights import NOTHING, Opinion, Weighed
@@ -35,7 +36,6 @@ _MOST_ACTORS = 6
 _MOST_ASKED = 4
 _MOST_WORDS = 2
 _TELLING = frozenset({"VERB", "NOUN", "ADJ"})
-_EASING_AHEAD = "035"
 
 
 class Chunk(Protocol):
@@ -107,7 +107,7 @@ class SecondReader:
         own, other, none = weighed.chances[candidate.type], weighed.likeliest, weighed.chances[NOTHING]
         if none > DROPPED * own and none > weighed.chances[other]:
             return f"the second opinion finds it {100 * none:.0f} % likely that nothing happens between them"
-        if weighed.chances[other] > RETYPED * own:
+        if weighed.chances[other] > RETYPED * own and other in self._lexicon.ontology.recorded:
             return _retyped(candidate, other, weighed.chances[other], found)
         return replace(candidate, confidence=_FLOOR + _SLOPE * own)
 
@@ -134,7 +134,7 @@ class SecondReader:
     def _guess(self, source: range, target: range) -> Guess | None:
         pair, found, weighed = self.weigh(source, target)
         kind = weighed.likeliest
-        if weighed.chances[kind] < LEAST:
+        if weighed.chances[kind] < LEAST or kind not in self._lexicon.ontology.recorded:
             return None
         words = self._words(pair, weighed)
         if not words:
@@ -161,7 +161,7 @@ def _retyped(candidate: Candidate, kind: str, chance: float, found: dict[str, Cl
         type=kind,
         modes=(),
         contexts=(),
-        cameo=_EASING_AHEAD if kind == "CONCEDE" and lies_ahead(found) else None,
+        cameo=EASING_AHEAD if kind == "CONCEDE" and lies_ahead(found) else None,
         rule=f"{RULE}.torn",
         steps=(*candidate.steps, step),
         confidence=_GUESSED * chance,
@@ -186,7 +186,7 @@ def _candidate(guess: Guess) -> Candidate:
         type=guess.type,
         modes=(),
         contexts=(),
-        cameo=_EASING_AHEAD if guess.ahead else None,
+        cameo=EASING_AHEAD if guess.ahead else None,
         ended=None,
         trigger=trigger,
         words=(trigger,),
