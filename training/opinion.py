@@ -25,6 +25,7 @@ from benchmarks.bank import Example, Told, read_bank
 from benchmarks.halves import Half
 from benchmarks.relations import tokens_of
 from samarkand.coder.actors import find_actors
+from samarkand.coder.events.grammar import Grammar
 from samarkand.coder.events.lexicon import load_lexicon
 from samarkand.coder.events.opinion import NOTHING, Clue, Opinion, Pair, clues, view_of
 from samarkand.coder.events.opinion.weights import FILE
@@ -65,7 +66,11 @@ def lessons(examples: Iterable[Example]) -> Iterator[Lesson]:
         ]
         told = _told_pairs(example)
         for sentence in reading.sentences:
-            view, places = view_of(sentence.tokens, lexicon), range(sentence.tokens.start, sentence.tokens.end)
+            words = sentence.tokens
+            view, places = view_of(words, Grammar(words, lexicon), lexicon), range(words.start, words.end)
+                view_of(sentence.tokens, Grammar(sentence.tokens, lexicon), lexicon),
+                range(sentence.tokens.start, sentence.tokens.end),
+            )
             here = [(n, m) for n, m in [*mentions.items(), *((0, o) for o in others)] if m.start in places]
             for one, source in here:
                 for other, target in here:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from samarkand.coder.events import Lexicon, candidates, load_lexicon
+from samarkand.coder.events import Lexicon, load_lexicon
 from samarkand.coder.events.build import EventBuilder, Judgement, span_of
 from samarkand.coder.events.lookup import Lookup, look_up
 from samarkand.coder.modality import status_of
@@ -120,7 +120,7 @@ def _sentences(found: Stages, lexicon: Lexicon) -> Iterator[SentenceExplanation]
         status_of,
     )
     for sentence in found.reading.sentences:
-        judged = list(builder.judgements(candidates(sentence, lexicon), sentence))
+        judged = list(builder.judgements(Grammar(sentence.tokens, lexicon), sentence))
         yield SentenceExplanation(
             start=sentence.start,
             end=sentence.end,

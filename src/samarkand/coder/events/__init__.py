@@ -43,5 +43,5 @@ def find_events(
     return tuple(
         event
         for sentence in reading.sentences
-        for event in builder.events(candidates(sentence, lexicon), sentence, keep_all=keep_all)
+        for event in builder.events(Grammar(sentence.tokens, lexicon), sentence, keep_all=keep_all)
     )

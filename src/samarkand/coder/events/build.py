@@ -12,6 +12,7 @@ from samarkand.coder.attribution import attributed_to, performed_in
 from samarkand.coder.circumstances import date_of, place_of
 from samarkand.coder.events.candidate import Candidate
 from samarkand.coder.events.contexts import contexts_of
+from samarkand.coder.events.grammar import Grammar
 from samarkand.coder.events.opinion import load_opinion
 from samarkand.coder.events.opinion.asking import SecondReader
 from samarkand.coder.events.participants import ActorFinder, Participants, is_political, participants_of, spans_of
@@ -67,16 +68,16 @@ class EventBuilder:
         self._opinion = load_opinion()
         self._status_of = status_of
 
-    def judgements(self, candidates: Sequence[Candidate], sentence: Sentence) -> Iterator[Judgement]:
+    def judgements(self, grammar: Grammar, sentence: Sentence) -> Iterator[Judgement]:
         """Yield each candidate with its actors and why it is no event of the record, if it is none.
 
         The grammar's come first, then what the second opinion finds between actors whom no event links.
         """
         seen: set[tuple[str, tuple[str, ...], tuple[str, ...]]] = set()
         linked: list[tuple[range, range]] = []
-        reader = SecondReader(sentence.tokens, self._actors, self._lexicon, self._opinion)
+        reader = SecondReader(sentence.tokens, grammar, self._actors, self._lexicon, self._opinion)
         found: list[Judgement] = []
-        for candidate in candidates:
+        for candidate in grammar.candidates():
             judged = self._judged(candidate, sentence)
             pairs = list(_pairs(judged.who, sentence))
             if judged.objection is None and pairs:
@@ -98,15 +99,15 @@ class EventBuilder:
         against = objection(candidate, who, sentence.tokens, self._ontology)
         return Judgement(candidate=candidate, who=who, objection=against)
 
-    def events(self, candidates: Sequence[Candidate], sentence: Sentence, *, keep_all: bool = False) -> Iterator[Event]:
-        """Yield the events among a sentence's candidates, one a type and pair of actors.
+    def events(self, grammar: Grammar, sentence: Sentence, *, keep_all: bool = False) -> Iterator[Event]:
+        """Yield the events of a sentence, one a type and pair of actors.
 
         Args:
-            candidates: what the grammar sees in the sentence.
+            grammar: what reads the sentence.
             sentence: the sentence.
             keep_all: yield also what is no political event; its rule ends in ".out", its reason says why.
         """
-        for one in self.judgements(candidates, sentence):
+        for one in self.judgements(grammar, sentence):
             if one.objection is None or keep_all:
                 yield self.event(one, sentence)
 

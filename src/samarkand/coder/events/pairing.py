@@ -10,6 +10,7 @@ from spacy.tokens import Span as TokenSpan
 
 from samarkand.coder.events.candidate import Candidate
 from samarkand.coder.events.folding import EASING_AHEAD
+from samarkand.coder.events.grammar import Grammar
 from samarkand.coder.events.links import meets
 from samarkand.coder.events.opinion import NOTHING, Clue, Opinion, Pair, Weighed, clues, load_opinion, view_of
 from samarkand.coder.events.opinion.clues import hold_of, lies_ahead, ranked
@@ -50,7 +51,7 @@ def event_between(
         place = range(sentence.start, sentence.end)
         if not (meets(place, source) or meets(place, target)):
             continue
-        view, pair = view_of(sentence, lexicon), Pair.of(sentence.doc, source, target)
+        view, pair = view_of(sentence, Grammar(sentence, lexicon), lexicon), Pair.of(sentence.doc, source, target)
         found = clues(view, pair)
         events, weighed = ranked(view, pair), opinion.weigh(found)
         score, kind = _vote(events, weighed, pair)

@@ -69,7 +69,7 @@ def particles_stand(pattern: Pattern, token: Token) -> bool:
         for at in range(position + 1, end):
             if doc[at].is_sent_start:
                 return False
-            if doc[at].lower_ == particle or (len(particle) > 3 and doc[at].lower_.startswith(particle)):
+            if is_form(particle, doc[at].lower_):
                 position = at
                 break
         else:
@@ -77,6 +77,16 @@ def particles_stand(pattern: Pattern, token: Token) -> bool:
     if len(pattern.particles) == 1 and len(pattern.particles[0]) <= 5:
         return _is_particle(doc[position], token)
     return True
+
+
+def words_behind(token: Token) -> tuple[str, ...]:
+    """Return the words behind a token among which its first particle must stand."""
+    return tuple(token.doc[at].lower_ for at in range(token.i + 1, min(token.i + _WINDOW, len(token.doc))))
+
+
+def is_form(particle: str, word: str) -> bool:
+    """Say whether a word is a particle, or a longer form of one that is no short word."""
+    return word == particle or (len(particle) > 3 and word.startswith(particle))
 
 
 def _is_particle(word: Token, verb: Token) -> bool:

@@ -13,6 +13,7 @@ from spacy.tokens import Token
 from samarkand.coder.events.auxiliaries import is_negated
 from samarkand.coder.events.candidate import Candidate
 from samarkand.coder.events.folding import EASING_AHEAD
+from samarkand.coder.events.grammar import Grammar
 from samarkand.coder.events.opinion.clues import Clue, Pair, clues, lies_ahead
 from samarkand.coder.events.opinion.view import View, view_of
 from samarkand.coder.events.opinion.weights import NOTHING, Opinion, Weighed
@@ -78,8 +79,11 @@ class Guess:
 class SecondReader:
     """Asks the opinion about the pairs of one sentence."""
 
-    def __init__(self, sentence: TokenSpan, actors: Chunks, lexicon: Lexicon, opinion: Opinion) -> None:
+    def __init__(
+        self, sentence: TokenSpan, grammar: Grammar, actors: Chunks, lexicon: Lexicon, opinion: Opinion
+    ) -> None:
         self._sentence = sentence
+        self._grammar = grammar
         self._actors = actors
         self._lexicon = lexicon
         self._opinion = opinion
@@ -88,7 +92,7 @@ class SecondReader:
     def weigh(self, source: range, target: range) -> tuple[Pair, dict[str, Clue], Weighed]:
         """Return the pair of two mentions with its clues and what they speak for."""
         if self._view is None:
-            self._view = view_of(self._sentence, self._lexicon)
+            self._view = view_of(self._sentence, self._grammar, self._lexicon)
         pair = Pair.of(self._sentence.doc, source, target)
         found = clues(self._view, pair)
         return pair, found, self._opinion.weigh(found)

@@ -50,11 +50,11 @@ class View:
         return self.words.get(token.i) or word_of(token)
 
 
-def view_of(sentence: TokenSpan, lexicon: Lexicon) -> View:
-    """Return how a sentence looks to the second opinion."""
-    outer = Grammar(sentence, lexicon).candidates()
+def view_of(sentence: TokenSpan, grammar: Grammar, lexicon: Lexicon) -> View:
+    """Return how a sentence looks to the second opinion; the grammar is that of the sentence."""
+    outer = grammar.candidates()
     known = {(candidate.trigger.i, candidate.type) for candidate in outer}
-    every = Grammar(sentence, lexicon).candidates(inner_too=True)
+    every = grammar.candidates(inner_too=True)
     seen = tuple(Seen(candidate=c, inner=(c.trigger.i, c.type) not in known) for c in every)
     types = {token.i: found for token in sentence if (found := frozenset(_types(token, lexicon)))}
     words = {t.i: word_of(t) for t in sentence}
