@@ -68,9 +68,6 @@ def lessons(examples: Iterable[Example]) -> Iterator[Lesson]:
         for sentence in reading.sentences:
             words = sentence.tokens
             view, places = view_of(words, Grammar(words, lexicon), lexicon), range(words.start, words.end)
-                view_of(sentence.tokens, Grammar(sentence.tokens, lexicon), lexicon),
-                range(sentence.tokens.start, sentence.tokens.end),
-            )
             here = [(n, m) for n, m in [*mentions.items(), *((0, o) for o in others)] if m.start in places]
             for one, source in here:
                 for other, target in here:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from samarkand.coder.events import Lexicon, load_lexicon
+from samarkand.coder.events import Grammar, Lexicon, load_lexicon
 from samarkand.coder.events.build import EventBuilder, Judgement, span_of
 from samarkand.coder.events.lookup import Lookup, look_up
 from samarkand.coder.modality import status_of
