@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from samarkand.errors import UnknownNameError
 from samarkand.knowledge.actor import Actor, ActorKind, NameUse
-from samarkand.knowledge.agent import ELITE, GOVERNMENT, OFFICE_SECTORS, Agent, Agents
+from samarkand.knowledge.agent import ELITE, GOVERNMENT, LEGISLATURE, OFFICE_SECTORS, PARTY, Agent, Agents
 from samarkand.knowledge.history import Governing, StateName, Succession
 from samarkand.knowledge.hosts import Hosts
 from samarkand.knowledge.matcher import USES, Matcher, NamedActor, NameForm, NameMatch
@@ -278,10 +278,16 @@ class Knowledge:
 
 
 def sectors_of(offices: Sequence[Holding]) -> tuple[str, ...]:
-    """Return the sectors of who holds the offices, the highest first; who governs is of the government alone."""
-    if offices and GOVERNMENT in offices[0].sectors:
-        return offices[0].sectors
-    return tuple(dict.fromkeys(sector for held in offices for sector in held.sectors))
+    """Return the sectors of who holds the offices, the highest first; who governs is of the government alone.
+
+    A lawmaker is not named for the party as well.
+    """
+    if governing := next((held for held in offices if GOVERNMENT in held.sectors), None):
+        return governing.sectors
+    found = dict.fromkeys(sector for held in offices for sector in held.sectors)
+    if LEGISLATURE in found:
+        found.pop(PARTY, None)
+    return tuple(found)
 
 
 def _by_key(items: Iterable[_T], key: Callable[[_T], str]) -> dict[str, tuple[_T, ...]]:
