@@ -53,7 +53,7 @@ NAMES = [
         "head-of-body",
         "NATO chief Jens Stoltenberg left.",
         "Jens Stoltenberg",
-        ["jens-stoltenberg, -, GOV, Secretary General"],
+        ["jens-stoltenberg, -, -, Secretary General"],
     ),
     ("metonym", "The Kremlin denied it.", "Kremlin", ["RUS, RUS, GOV, -"]),
     ("capital", "Beijing said the drills would go on.", "Beijing", ["CHN, CHN, GOV, -"]),
@@ -133,7 +133,7 @@ NOUNS = [
         "not-the-victims-state",
         "Police held the suspect in the killing of two Israeli workers.",
         "suspect",
-        ["“suspect”, -, CVL, -"],
+        ["“suspect”, -, CRM, -"],
     ),
     (
         "of-the-republic",
