@@ -210,10 +210,18 @@ class Knowledge:
         if actor.kind is not ActorKind.PERSON:
             return self._sectors_of_group(actor, day) if id_ in self._governing else actor.sectors
         if offices := self.offices_on(id_, day):
-            return sectors_of(offices)
+            return self._without_government(offices) if self._is_of_world_body(offices[0]) else sectors_of(offices)
         past = [held for held in self.holdings_of(id_) if held.period.to and held.period.to < day]
         was_official = any(not OFFICE_SECTORS.isdisjoint(held.sectors) for held in past)
         return (ELITE,) if was_official and not self.office_unknown_on(id_, day) else ()
+
+    def _is_of_world_body(self, held: Holding) -> bool:
+        of = self._actors.get(held.of)
+        return of is not None and of.kind is ActorKind.ORGANISATION and held.country is None
+
+    def _without_government(self, offices: Sequence[Holding]) -> tuple[str, ...]:
+        """Return the sectors of who acts for no state: the head of a world body is of no government."""
+        return tuple(sector for sector in sectors_of(offices) if sector != GOVERNMENT)
 
     def _sectors_of_group(self, group: Actor, day: dt.date) -> tuple[str, ...]:
         complete_to = self.complete_to("governments")

@@ -83,6 +83,38 @@ NAMES = [
         ["“Supreme Court of Brazil”, BRA, JUD, -"],
     ),
     ("nationals", "Israeli soldiers killed two Palestinians.", "Palestinians", ["PSE, PSE, CVL, -"]),
+    (
+        "title-comma-name",
+        "Chairman of the Egyptian central bank, Omar Rady won the vote.",
+        "Omar Rady",
+        ["“Omar Rady”, EGY, GOV, Chairman"],
+    ),
+    (
+        "elected-as",
+        "Brazil elected Ana Souza as its new president. Souza wept.",
+        "Souza#2",
+        ["“Ana Souza”, BRA, GOV, President"],
+    ),
+    (
+        "becomes",
+        "Li Dang becomes Communist Party Secretary of Hunan.",
+        "Li Dang",
+        ["“Li Dang”, -, PTY, Party Secretary"],
+    ),
+    (
+        "hyphened-family-name",
+        "Numsa spokesperson Thandi Mbele-Nkosi spoke. Mbele-Nkosi left.",
+        "Mbele-Nkosi#2",
+        ["“Thandi Mbele-Nkosi”, ZAF, LAB, spokesperson"],
+    ),
+    (
+        "officer-of-world-body",
+        "Rita Okoro, assistant regional representative at UNHCR's Cairo office, left. Okoro slept.",
+        "Okoro#2",
+        ["“Rita Okoro”, -, -, -"],
+    ),
+    ("retired", "Retired American general Ann Holt spoke.", "Ann Holt", ["“Ann Holt”, USA, ELI, -"]),
+    ("body-behind-noun", "Chinese state agency Xinhua reported it.", "agency", ["xinhua, CHN, JRN, -"]),
     ("a-people", "The Palestinians rejected the plan.", "Palestinians", ["PSE, PSE, -, -"]),
 ]
 
@@ -104,6 +136,14 @@ NOUNS = [
         "spokesman",
         ["“Nigerian army spokesman”, NGA, MIL, -"],
     ),
+    (
+        "opposition",
+        "Niger jailed three opposition leaders.",
+        "leaders",
+        ["“three opposition leaders”, NER, OPP PTY, -"],
+    ),
+    ("attorney", "Kenya's attorney general resigned.", "attorney", ["“Kenya's attorney general”, KEN, GOV, -"]),
+    ("deputy-of-a-man", "The coach and his deputy left.", "deputy", []),
     ("group", "Taliban fighters seized the town.", "fighters", ["“Taliban fighters”, AFG, REB GOV, -"]),
     ("partitive", "Dozens of Turkish lawmakers left.", "Dozens", ["“Turkish lawmakers”, TUR, LEG, -"]),
     ("members", "Members of the U.S. Congress visited Taiwan.", "Members", ["united-states-congress, USA, LEG, -"]),

@@ -65,8 +65,6 @@ _OF_A_REGION = frozenset(
 """Words before a noun that say that no one state is meant."""
 
 _OWNED = frozenset({"its", "their"})
-_PRESS = ("JRN",)
-"""Newspapers are quoted from everywhere and reporters stand before anyone: they stay without a country."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,7 +122,7 @@ def with_home(
     of_all = defaultdict[str, float](float)
     for word in (word for here in told for word in here):
         of_all[word.country] += word.weight
-    for country in _countries_of_outlet(reading.article, knowledge):
+    for country in countries_of_outlet(reading.article, knowledge):
         of_all[country] += _OF_OUTLET / _ELSEWHERE
     home = _Home(told, of_all)
     told_of = {c.name: c.country for chunks in sentences for c in chunks if c.kind is ChunkKind.PERSON and c.country}
@@ -152,12 +150,13 @@ def _of_owner(chunk: Chunk, chunks: Sequence[Chunk], doc: Doc) -> str | None:
 
 
 def _told(chunks: Sequence[Chunk], sentence: Sentence, places: Sequence[PlaceMention]) -> Iterator[_Word]:
-    """Yield what a sentence tells of each country; envoys and people from abroad tell nothing of where they are."""
+    """Yield what a sentence tells of each country; envoys, people from abroad and outlets tell nothing of it."""
     for place in places:
         if sentence.start <= place.start < sentence.end and place.country and place.use is PlaceUse.LITERAL:
             yield _Word(country=place.country, weight=_WHERE)
     for chunk in chunks:
-        if chunk.country and not _has_word(chunk, _ABROAD):
+        outlet = chunk.known is not None and chunk.known.kind is ActorKind.OUTLET
+        if chunk.country and not outlet and not _has_word(chunk, _ABROAD):
             head = sentence.tokens.doc[chunk.head]
             people = chunk.kind is ChunkKind.AGENT or chunk.use is NameUse.NATIONAL
             acts = (head.head if head.dep_ == "conj" else head).dep_.startswith("nsubj")
@@ -183,7 +182,7 @@ def _has_word(chunk: Chunk, nouns: frozenset[str]) -> bool:
     return any(word.removesuffix("s") in nouns for word in words)
 
 
-def _countries_of_outlet(article: Article, knowledge: Knowledge) -> Iterator[str]:
+def countries_of_outlet(article: Article, knowledge: Knowledge) -> Iterator[str]:
     """Yield the country of the outlet by the tables, and that of its site, each once."""
     outlets = [one for one in knowledge.named(article.publisher or "") if one.kind is ActorKind.OUTLET]
     host = urlsplit(article.url or "").hostname or ""
@@ -201,4 +200,4 @@ def _is_homeless(chunk: Chunk) -> bool:
         return False
     if chunk.title in LANDS:
         return not chunk.plural
-    return chunk.sectors != _PRESS and bool(chunk.sectors)
+    return bool(chunk.sectors)

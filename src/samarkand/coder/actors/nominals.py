@@ -32,14 +32,17 @@ _LONGEST_PHRASE = 8
 _OF_STATES = frozenset({"GOV", "MIL", "COP", "SPY", "JUD", "LEG"})
 _POWER = frozenset({"administration", "government", "regime", "cabinet"})
 _BODIES_OF_AID = ("group", "organization", "organisation", "agency", "body", "watchdog", "association", "federation")
-_WORLDWIDE = frozenset(
+_OF_NO_STATE = frozenset(
     f"{field} {body}"
     for field in ("human rights", "rights", "humanitarian", "aid", "relief", "environmental", "environmentalist",
                   "conservation", "climate", "advocacy", "press freedom", "international human rights")
     for body in _BODIES_OF_AID
 ) | {"ngo", "non-governmental organization", "non-governmental organisation", "nongovernmental organization",
      "nongovernmental organisation", "charity"}  # fmt: skip
-"""Nouns for bodies that are of no state where the words name none: PLOVER's NGO."""
+_WORLDWIDE = dict.fromkeys(_OF_NO_STATE, "NGO") | dict.fromkeys(
+    ("international community", "world community", "global community"), "IGO"
+)
+"""PLOVER's codes of nouns for bodies that are of no state where the words name none."""
 
 LANDS = frozenset({"country", "nation", "state"})
 """Nouns for a state, of which the story must tell which."""
@@ -108,7 +111,7 @@ def _nominal(token: Token, names: Sequence[Named], knowledge: Knowledge) -> Chun
     place = _place_behind(token) if end == token.i + 1 else _place_behind(doc[end - 1])
     if role.sectors != ("JRN",):
         body = body or _body_at(place, token, names) or _land_of_object(token, role, names)
-    worldwide = body is None and role.words in _WORLDWIDE
+    worldwide = _WORLDWIDE.get(role.words) if body is None else None
     ruler = person if body is None and (token.lemma_.lower() in _POWER or role.sectors == ("GOV",)) else None
     return Chunk(
         start=own,
@@ -119,7 +122,7 @@ def _nominal(token: Token, names: Sequence[Named], knowledge: Knowledge) -> Chun
         country=next((n.country for n in (body, ruler) if n), None),
         body=None if body is not None and _is_inside_another(body, place) else body,
         sectors=() if worldwide else _sectors(role, token, place, body, knowledge, own),
-        code="NGO" if worldwide else None,
+        code=worldwide,
         title=role.words,
         plural=role.plural or token.tag_ in ("NNS", "NNPS"),
         is_office=role.is_office,
@@ -139,6 +142,10 @@ def _role(token: Token, start: int, knowledge: Knowledge) -> tuple[Role | None, 
             title = knowledge.title([t.text for t in doc[start:end]])
             if title is not None and title.name.lower().endswith(doc[after:end].text.lower()):
                 return Role(title.sectors, title.name, False, True, is_office(title)), end
+    if after < len(doc) and doc[after].lower_ == "general" and doc[after].pos_ == "ADJ":
+        whole = role_of([t.text for t in doc[start : after + 1]], knowledge)
+        if whole is not None:
+            return whole, after + 1
     if token.lower_ == "people" and _is_the_public(token):
         return Role(("CVL",), "people", True, False), after
     return role_of([t.text for t in doc[start:after]], knowledge), after

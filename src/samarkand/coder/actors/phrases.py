@@ -79,7 +79,7 @@ def window_start(first: int, token: Token, *, links: bool = False) -> int:
     while at > start:
         before = doc[at - 1]
         joins = before.text in POSSESSIVES or before.text in ("-", "–") or (links and before.lower_ in ("of", "for"))
-        modifies = before.pos_ in _PREMODIFIERS or before.lower_ in _PARTICIPLES
+        modifies = before.pos_ in _PREMODIFIERS or (before.lower_ in _PARTICIPLES and before.dep_ == "amod")
         if not joins and (not modifies or before.is_punct):
             break
         at -= 1
