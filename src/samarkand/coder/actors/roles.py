@@ -112,7 +112,7 @@ def sectors_in_body(sectors: tuple[str, ...], words: str, body: Named | None, *,
     actor = body.known if body else None
     if actor is not None and actor.kind is ActorKind.GROUP and set(sectors) <= _UNSPECIFIC:
         return actor.sectors
-    if actor is not None and actor.kind is ActorKind.ORGANISATION and sectors == ("GOV",):
+    if actor is not None and actor.kind is ActorKind.ORGANISATION and sectors in (("GOV",), ("BUS",)):
         return ()
     if actor is not None and actor.kind is ActorKind.OUTLET and set(sectors) <= _UNSPECIFIC:
         return actor.sectors or ("JRN",)
