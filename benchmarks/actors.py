@@ -117,7 +117,9 @@ def _found(actors: Actors, places: Iterable[PlaceMention], reading: Reading, sta
     acting = {place.start for place in places if place.use is PlaceUse.METONYMIC}
     for chunk in (chunk for of_sentence in actors.chunks for chunk in of_sentence):
         span = actors.span(chunk)
-        if start <= span.start and span.end <= end and (span.start in acting or _acts(chunk, reading.doc[chunk.head])):
+        if not (start <= span.start and span.end <= end and actors.is_mention(chunk)):
+            continue
+        if span.start in acting or _acts(chunk, reading.doc[chunk.head]):
             references = actors.of(reading.doc[chunk.head]) or (actors.reference(chunk),)
             yield Found(start=span.start, end=span.end, whom=_whom(references[0]))
     for token in reading.doc:

@@ -15,7 +15,7 @@ OFFICES = [
     ("last day", "ann-lee", "2014-05-01", ["President"], False, ("GOV",)),
     ("between offices", "ann-lee", "2015-01-01", [], False, ("ELI",)),
     ("the year it began in", "ann-lee", "2016-06-01", [], True, ()),
-    ("of an organisation", "ann-lee", "2017-06-01", ["Secretary-General"], False, ("GOV",)),
+    ("of an organisation", "ann-lee", "2017-06-01", ["Secretary-General"], False, ()),
     ("before all offices", "ann-lee", "2009-01-01", [], False, ()),
     ("out of office", "ann-lee", "2020-01-01", [], False, ("ELI",)),
     ("past the table", "ann-lee", "2021-01-01", [], True, ()),

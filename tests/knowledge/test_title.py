@@ -19,7 +19,7 @@ TITLES = [
     ("Vice President", "Vice President", ("GOV",), K.OTHER, ""),
     ("Vice-President", "Vice President", ("GOV",), K.OTHER, ""),
     ("Presidents", "President", ("GOV",), K.HEAD_OF_STATE, ""),
-    ("Israeli Defense Minister", "Defense Minister", ("GOV", "MIL"), K.DEFENCE_MINISTER, ""),
+    ("Israeli Defense Minister", "Defense Minister", ("GOV",), K.DEFENCE_MINISTER, ""),
     ("Maj Gen", "Maj. Gen.", ("MIL",), K.MILITARY, ""),
     ("Lt. Gen.", "Lt. Gen.", ("MIL",), K.MILITARY, ""),
     ("leader of the opposition", "Leader of the Opposition", ("OPP",), K.PARTY, ""),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -35,7 +36,9 @@ def who_command(name: str, on: dt.date | None, whole: bool, as_json: bool, table
     from samarkand.knowledge import profile_of
 
     knowledge = load(tables)
-    profiles = [profile_of(knowledge, actor, None if whole else on) for actor in knowledge.who(name, on)]
+    found = [profile_of(knowledge, actor, None if whole else on) for actor in knowledge.who(name, on)]
+    seats = _states_by_seat(knowledge, name)
+    profiles = [replace(one, sectors=("GOV",)) if one.actor.id in seats else one for one in found]
     if as_json:
         write_line(json.dumps([_as_json(knowledge, one) for one in profiles], ensure_ascii=False, default=str))
         return 0
@@ -46,6 +49,14 @@ def who_command(name: str, on: dt.date | None, whole: bool, as_json: bool, table
     for one in profiles:
         print_lines(console, *_lines(knowledge, one))
     return 0
+
+
+def _states_by_seat(knowledge: Knowledge, name: str) -> frozenset[str]:
+    """Return the states whose government the name stands for: "Kremlin", "Nur-Sultan"."""
+    from samarkand.knowledge import NameUse
+
+    seats = (NameUse.CAPITAL, NameUse.METONYM)
+    return frozenset(reading.actor.id for reading in knowledge.readings(name) if reading.use in seats)
 
 
 def _as_json(knowledge: Knowledge, one: Profile) -> dict[str, Any]:

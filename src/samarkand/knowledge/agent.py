@@ -12,6 +12,9 @@ OFFICE_SECTORS = frozenset({"GOV", "MIL", "LEG", "JUD", "COP", "SPY"})
 GOVERNMENT = "GOV"
 """PLOVER's sector of the executive."""
 
+LEGISLATURE = "LEG"
+PARTY = "PTY"
+
 ELITE = "ELI"
 """PLOVER's sector of people who held office before."""
 

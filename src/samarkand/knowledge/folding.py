@@ -43,6 +43,10 @@ def name_pieces(name: str) -> tuple[str, ...]:
     return tuple(found)
 
 
+_SHORT = 4
+"""Letters of a name that may be an acronym: "LeT" is not the "Let" of a sentence."""
+
+
 def is_same_piece(in_text: str, in_name: str, *, shouted: bool) -> bool:
     """Say whether a piece of text can be a piece of a name.
 
@@ -52,7 +56,7 @@ def is_same_piece(in_text: str, in_name: str, *, shouted: bool) -> bool:
     """
     if in_text == in_name or in_text == in_name[:1].upper() + in_name[1:]:
         return True
-    if in_text == in_name.capitalize() and not in_name.isupper() and in_name[:1].isupper():
+    if in_text == in_name.capitalize() and len(in_name) > _SHORT and not in_name.isupper() and in_name[:1].isupper():
         return True
     return in_text.isupper() and not in_name.isupper() and (shouted or len(in_text) > 3) and in_text == in_name.upper()
 

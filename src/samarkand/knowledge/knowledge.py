@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from samarkand.errors import UnknownNameError
 from samarkand.knowledge.actor import Actor, ActorKind, NameUse
-from samarkand.knowledge.agent import ELITE, GOVERNMENT, OFFICE_SECTORS, Agent, Agents
+from samarkand.knowledge.agent import ELITE, GOVERNMENT, LEGISLATURE, OFFICE_SECTORS, PARTY, Agent, Agents
 from samarkand.knowledge.history import Governing, StateName, Succession
 from samarkand.knowledge.hosts import Hosts
 from samarkand.knowledge.matcher import USES, Matcher, NamedActor, NameForm, NameMatch
@@ -210,10 +210,18 @@ class Knowledge:
         if actor.kind is not ActorKind.PERSON:
             return self._sectors_of_group(actor, day) if id_ in self._governing else actor.sectors
         if offices := self.offices_on(id_, day):
-            return sectors_of(offices)
+            return self._without_government(offices) if self._is_of_world_body(offices[0]) else sectors_of(offices)
         past = [held for held in self.holdings_of(id_) if held.period.to and held.period.to < day]
         was_official = any(not OFFICE_SECTORS.isdisjoint(held.sectors) for held in past)
         return (ELITE,) if was_official and not self.office_unknown_on(id_, day) else ()
+
+    def _is_of_world_body(self, held: Holding) -> bool:
+        of = self._actors.get(held.of)
+        return of is not None and of.kind is ActorKind.ORGANISATION and held.country is None
+
+    def _without_government(self, offices: Sequence[Holding]) -> tuple[str, ...]:
+        """Return the sectors of who acts for no state: the head of a world body is of no government."""
+        return tuple(sector for sector in sectors_of(offices) if sector != GOVERNMENT)
 
     def _sectors_of_group(self, group: Actor, day: dt.date) -> tuple[str, ...]:
         complete_to = self.complete_to("governments")
@@ -278,10 +286,16 @@ class Knowledge:
 
 
 def sectors_of(offices: Sequence[Holding]) -> tuple[str, ...]:
-    """Return the sectors of who holds the offices, the highest first; who governs is of the government alone."""
-    if offices and GOVERNMENT in offices[0].sectors:
-        return offices[0].sectors
-    return tuple(dict.fromkeys(sector for held in offices for sector in held.sectors))
+    """Return the sectors of who holds the offices, the highest first; who governs is of the government alone.
+
+    A lawmaker is not named for the party as well.
+    """
+    if governing := next((held for held in offices if GOVERNMENT in held.sectors), None):
+        return governing.sectors
+    found = dict.fromkeys(sector for held in offices for sector in held.sectors)
+    if LEGISLATURE in found:
+        found.pop(PARTY, None)
+    return tuple(found)
 
 
 def _by_key(items: Iterable[_T], key: Callable[[_T], str]) -> dict[str, tuple[_T, ...]]:

@@ -11,6 +11,7 @@ from samarkand.coder.actors.apposition import beside_each_other, predicates
 from samarkand.coder.actors.chunk import Chunk
 from samarkand.coder.actors.chunking import bare_chunk, chunks_of
 from samarkand.coder.actors.holders import with_holders
+from samarkand.coder.actors.mentioned import is_mention
 from samarkand.coder.actors.named import ChunkKind, Named
 from samarkand.coder.actors.phrases import POSSESSIVES, complement, conjuncts, is_partitive, phrase_bounds
 from samarkand.coder.actors.pronouns import antecedents, is_pair, is_pronoun
@@ -37,9 +38,9 @@ def find_actors(reading: Reading, knowledge: Knowledge, places: Sequence[PlaceMe
     chunks = with_holders(chunks_of(reading, knowledge, places), reading.doc, knowledge, day)
     beside = beside_each_other(reading.doc, chunks)
     told = [_with_noun(c, beside.get(c.start)) for of_sentence in chunks for c in of_sentence]
-    told += [_enriched(person, noun) for person, noun in predicates(reading.doc, chunks)]
+    told += [_enriched(person, noun) for person, noun in predicates(reading.doc, chunks, day.year if day else None)]
     references = References(reading.doc, day, knowledge, told)
-    return Actors(reading, chunks, references, knowledge, beside)
+    return Actors(reading, chunks, references, knowledge, beside, places)
 
 
 class Actors:
@@ -52,6 +53,7 @@ class Actors:
         references: References,
         knowledge: Knowledge,
         beside: Mapping[int, Chunk],
+        places: Sequence[PlaceMention],
     ) -> None:
         self._reading = reading
         self._knowledge = knowledge
@@ -62,6 +64,7 @@ class Actors:
         }
         self._sentence_of = {i: n for n, s in enumerate(reading.sentences) for i in range(s.tokens.start, s.tokens.end)}
         self._beside_of = beside
+        self._uses = {place.start: place.use for place in places}
         people = read_story(reading.doc, [sentence.tokens for sentence in reading.sentences], chunks)
         self._pointed: dict[int, tuple[Chunk, ...]] = {at: (chunk,) for at, chunk in people.items()}
         self._asked: dict[int, tuple[ActorReference, ...]] = {}
@@ -70,7 +73,8 @@ class Actors:
     def mentions(self) -> tuple[ActorMention, ...]:
         """All words that name an actor, resolved pronouns included, in the order of the text."""
         text = self._reading.article.text
-        found = [(self._references.span(c), c.known.id if c.known else None) for cs in self._chunks for c in cs]
+        mentioned = [c for cs in self._chunks for c in cs if self.is_mention(c)]
+        found = [(self._references.span(c), c.known.id if c.known else None) for c in mentioned]
         for token in (t for s in self._reading.sentences for t in s.tokens if is_pronoun(t) and t.i not in self._at):
             pointed = self._antecedents(token)
             if len(pointed) == 1:
@@ -87,6 +91,10 @@ class Actors:
     def chunks(self) -> Sequence[Sequence[Chunk]]:
         """The chunks of each coded sentence, in order."""
         return self._chunks
+
+    def is_mention(self, chunk: Chunk) -> bool:
+        """Say whether a chunk names an actor, and not a place, the kind of a thing or what someone is."""
+        return is_mention(chunk, self._reading.doc, self._uses)
 
     def beside(self, chunk: Chunk) -> Chunk | None:
         """Return the chunk in apposition to a chunk, or None."""
@@ -217,6 +225,9 @@ class Actors:
         if chunk.kind is ChunkKind.AGENT and beside is not None and beside.kind is ChunkKind.PERSON:
             mention = tuple(sorted((self._references.span(chunk), self._references.span(beside))))
             return (self._references.of(_enriched(beside, chunk), mention),)
+        behind = self._at.get(chunk.end)
+        if chunk.kind is ChunkKind.AGENT and behind is not None and _is_named_body(chunk, behind):
+            return (self._references.of(behind),)
         return (self._references.of(_with_noun(chunk, beside)),)
 
     def _relative(self, token: Token, depth: int) -> tuple[ActorReference, ...]:
@@ -249,6 +260,12 @@ class Actors:
         start, end = phrase_bounds(token)
         last = token.doc[end - 1]
         return Span(start=token.doc[start].idx, end=last.idx + len(last))
+
+
+def _is_named_body(noun: Chunk, name: Chunk) -> bool:
+    """Say whether the name right behind a noun is of the body: "state agency Xinhua"."""
+    body = name.kind is ChunkKind.ORGANISATION and name.known is not None
+    return body and not noun.plural and noun.sectors != () and noun.end == name.start
 
 
 def _with_noun(chunk: Chunk, beside: Chunk | None) -> Chunk:

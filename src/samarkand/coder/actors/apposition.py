@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from samarkand.coder.actors.chunk import Chunk
 from samarkand.coder.actors.named import ChunkKind
 from samarkand.coder.actors.phrases import phrase_bounds
 from samarkand.coder.actors.roles import COUNTERPART
 
+_DIGITS_OF_YEAR = 4
 _FARTHEST = 6
 """Tokens that may part a noun and a name that the tree calls an apposition."""
 
-_CLOSING = frozenset({",", ".", ";", ":", "”", '"', ")", "–", "—"})
+_CLOSING = frozenset({",", ".", ";", ":", "”", '"', ")", "–", "—", "who", "whose"})
+_GIVING = frozenset({"elect", "re-elect", "appoint", "name", "nominate", "choose", "pick", "promote", "swear"})
+_BECOMING = frozenset({"become", "remain"})
 _BODIES = frozenset(
     {"administration", "government", "regime", "cabinet", "ministry", "army", "military", "police", "party", "group",
      "company", "court", "parliament", "council", "department", "agency", "authority", "forces", "troops", "committee",
@@ -32,7 +35,7 @@ def beside_each_other(doc: Doc, sentences: Sequence[Sequence[Chunk]]) -> dict[in
             second = next((c for c in chunks if c.start >= end), None)
             if second is None or first.start in found or not _is_pair(doc, first, second):
                 continue
-            if _are_beside(doc, end, second) or (end == second.start and first.name.endswith(COUNTERPART)):
+            if _are_beside(doc, first, end, second) or (end == second.start and first.name.endswith(COUNTERPART)):
                 found[first.start], found[second.start] = second, first
         for chunk in chunks:
             other = None if chunk.start in found else _by_tree(doc, chunk, chunks)
@@ -41,15 +44,39 @@ def beside_each_other(doc: Doc, sentences: Sequence[Sequence[Chunk]]) -> dict[in
     return found
 
 
-def predicates(doc: Doc, sentences: Sequence[Sequence[Chunk]]) -> Iterator[tuple[Chunk, Chunk]]:
-    """Yield each person with the noun that the text says they are now: "Lin is a surgeon"."""
+def predicates(doc: Doc, sentences: Sequence[Sequence[Chunk]], year: int | None) -> Iterator[tuple[Chunk, Chunk]]:
+    """Yield each person with the noun that the text says they are now: "Lin is a surgeon", "elected Lin as mayor".
+
+    Args:
+        doc: the article.
+        sentences: its chunks.
+        year: that of the article; an office given in another year may be held no longer.
+    """
     for chunks in sentences:
         at = {i: c for c in chunks if c.kind is ChunkKind.PERSON for i in range(c.start, c.end)}
         for noun in (c for c in chunks if c.kind is ChunkKind.AGENT and not c.plural):
-            links = list(doc[noun.head].children)
-            is_now = any(c.dep_ == "cop" and c.tag_ in ("VBZ", "VBP") for c in links)
-            if is_now and not any(c.dep_ == "advmod" and c.lower_ in ("not", "n't", "n’t") for c in links):
-                yield from ((at[c.i], noun) for c in links if c.dep_ == "nsubj" and c.i in at)
+            yield from ((at[t.i], noun) for t in _bearers(doc[noun.head], year) if t.i in at)
+
+
+def _bearers(noun: Token, year: int | None) -> Iterator[Token]:
+    """Yield the words of the tree that a noun is said of, or an office is given to."""
+    links, verb = list(noun.children), noun.head
+    if any(c.dep_ == "advmod" and c.lower_ in ("not", "n't", "n’t") for c in (*links, *verb.children)):
+        return
+    if any(c.dep_ == "cop" and c.tag_ in ("VBZ", "VBP") for c in links):
+        yield from (c for c in links if c.dep_ == "nsubj")
+    if noun.i < verb.i or noun.dep_ not in ("xcomp", "obj", "obl", "attr") or _is_of_another_year(verb, year):
+        return
+    if verb.lemma_ in _BECOMING and noun.dep_ != "obl":
+        yield from (c for c in verb.children if c.dep_ == "nsubj")
+    if verb.lemma_ in _GIVING and (noun.dep_ == "xcomp" or any(c.lower_ == "as" for c in links)):
+        given = [c for c in verb.children if c.dep_ in ("obj", "nsubj:pass")]
+        yield from given
+
+
+def _is_of_another_year(verb: Token, year: int | None) -> bool:
+    years = [int(t.text) for t in verb.subtree if t.is_digit and len(t) == _DIGITS_OF_YEAR]
+    return any(one != year for one in years)
 
 
 def _is_pair(doc: Doc, first: Chunk, second: Chunk) -> bool:
@@ -67,15 +94,17 @@ def _end(doc: Doc, chunk: Chunk) -> int:
     return max(chunk.end, phrase_bounds(doc[chunk.head])[1]) if chunk.kind is ChunkKind.AGENT else chunk.end
 
 
-def _are_beside(doc: Doc, end: int, second: Chunk) -> bool:
-    """Say whether only a comma and an article part the two, and a mark closes the second."""
+def _are_beside(doc: Doc, first: Chunk, end: int, second: Chunk) -> bool:
+    """Say whether only a comma and an article part the two, and a mark closes the second, or its verb follows."""
     end = _behind_bracket(doc, end)
     if end >= len(doc) or doc[end].text not in (",", "–", "—", ":"):
         return False
     if not all(_opens(doc[i].lower_) for i in range(end + 1, second.start)):
         return False
     last = _end(doc, second)
-    return last >= len(doc) or doc[last].text in _CLOSING
+    if last >= len(doc) or doc[last].text in _CLOSING:
+        return True
+    return first.is_title and second.kind is ChunkKind.PERSON and doc[second.head].dep_ == "nsubj"
 
 
 def _behind_bracket(doc: Doc, at: int) -> int:

@@ -26,6 +26,7 @@ class Chunk:
         is_office: the title is one that is held, not a description ("singer", "Mr").
         is_title: the noun is a title that one person bears, not a kind of people.
         by_office: the words are an office, and who holds it is known from the tables or from before.
+        code: PLOVER's code of people and bodies of no state ("human rights groups": NGO), or None.
         body: the state or body that the title or noun belongs to, where words name it.
     """
 
@@ -44,4 +45,5 @@ class Chunk:
     is_office: bool = False
     is_title: bool = False
     by_office: bool = False
+    code: str | None = None
     body: Named | None = None

@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 from samarkand.coder.actors.acronyms import with_acronyms
 from samarkand.coder.actors.bodies import sectors_of_name
 from samarkand.coder.actors.chunk import Chunk
-from samarkand.coder.actors.home import with_home
+from samarkand.coder.actors.home import countries_of_outlet, with_home
 from samarkand.coder.actors.homes import settle
 from samarkand.coder.actors.named import ChunkKind, Named
 from samarkand.coder.actors.names import names_in
@@ -28,7 +28,8 @@ def chunks_of(reading: Reading, knowledge: Knowledge, places: Sequence[PlaceMent
     tokens = [sentence.tokens for sentence in reading.sentences]
     day = reading.article.published
     found = [names_in(sentence, knowledge, day) for sentence in tokens]
-    full = settle(with_acronyms(list(zip(tokens, found, strict=True))))
+    outlets = countries_of_outlet(reading.article, knowledge)
+    full = settle(with_acronyms(list(zip(tokens, found, strict=True))), outlets)
     introduced = surnames_of(named for names in full for named in names)
     spoken_of = frozenset(n.country for names in full for n in names if n.country)
     leaders = leaders_on(knowledge, day, spoken_of)

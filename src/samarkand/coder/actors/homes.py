@@ -31,9 +31,15 @@ _COMMON = frozenset(
 """Words that parties and state bodies of many countries are named by."""
 
 
-def settle(sentences: Sequence[Sequence[Named]]) -> list[list[Named]]:
-    """Return the names with those shared by bodies of several states given to a state of the article, or to nobody."""
+def settle(sentences: Sequence[Sequence[Named]], outlets: Iterable[str] = ()) -> list[list[Named]]:
+    """Return the names with those shared by bodies of several states given to a state of the article, or to nobody.
+
+    Args:
+        sentences: the names of each sentence.
+        outlets: the countries of the outlet; each counts as one mention more.
+    """
     states = _states(named for names in sentences for named in names)
+    states.update(outlets)
     spelt_out = {n.known.id for names in sentences for n in names if n.known and not _is_shared(n, names)}
     return [[_settled(n, states, spelt_out, names) for n in names] for names in sentences]
 

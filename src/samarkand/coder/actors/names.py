@@ -49,7 +49,8 @@ def names_in(sentence: TokenSpan, knowledge: Knowledge, day: dt.date | None) -> 
     kept = [m for m in matches if not _is_part_of_longer(m, entities) and not _is_tail(m, matches, sentence)]
     kept = [_with_tail(m, kept, sentence, knowledge) for m in kept]
     taken = {i for m in kept for i in range(m.start, m.end)}
-    free = [e for e in entities if e.label_ in _ACTING and taken.isdisjoint(range(e.start, e.end))]
+    acting = [e for e in entities if e.label_ in _ACTING and taken.isdisjoint(range(e.start, e.end))]
+    free = [e for e in acting if not any(o.start <= e.start and e.end <= o.end and len(o) > len(e) for o in acting)]
     taken |= {i for e in free for i in range(e.start, e.end)}
     unknown = [_from_entity(e, matches) for e in free]
     return sorted([*kept, *unknown, *_speakers(sentence, taken)], key=lambda n: n.start)
@@ -195,6 +196,9 @@ def _is_land_of(match: Named, doc: Doc, start: int, end: int) -> bool:
 
 
 def _is_part_of_longer(match: Named, entities: Sequence[TokenSpan]) -> bool:
+    if match.kind is ChunkKind.ORGANISATION and match.known is not None and match.known.kind is ActorKind.GROUP:
+        people = [e for e in entities if e.label_ in ("PER", "PERSON")]
+        return any(e.start <= match.start and match.end <= e.end and len(e) > match.end - match.start for e in people)
     if match.kind is not ChunkKind.STATE or match.use in _OF_A_STATE:
         return False
     return any(e.start <= match.start and match.end <= e.end and _length(e) > match.end - match.start for e in entities)

@@ -31,6 +31,19 @@ _BUILDINGS = frozenset(
 _LONGEST_PHRASE = 8
 _OF_STATES = frozenset({"GOV", "MIL", "COP", "SPY", "JUD", "LEG"})
 _POWER = frozenset({"administration", "government", "regime", "cabinet"})
+_BODIES_OF_AID = ("group", "organization", "organisation", "agency", "body", "watchdog", "association", "federation")
+_OF_NO_STATE = frozenset(
+    f"{field} {body}"
+    for field in ("human rights", "rights", "humanitarian", "aid", "relief", "environmental", "environmentalist",
+                  "conservation", "climate", "advocacy", "press freedom", "international human rights")
+    for body in _BODIES_OF_AID
+) | {"ngo", "non-governmental organization", "non-governmental organisation", "nongovernmental organization",
+     "nongovernmental organisation", "charity"}  # fmt: skip
+_WORLDWIDE = dict.fromkeys(_OF_NO_STATE, "NGO") | dict.fromkeys(
+    ("international community", "world community", "global community"), "IGO"
+)
+"""PLOVER's codes of nouns for bodies that are of no state where the words name none."""
+
 LANDS = frozenset({"country", "nation", "state"})
 """Nouns for a state, of which the story must tell which."""
 
@@ -47,7 +60,8 @@ def nominals_in(sentence: TokenSpan, names: Sequence[Named], taken: Set[int], kn
     taken = set(taken)
     found: list[Chunk] = []
     for token in reversed(list(sentence)):
-        if token.i in taken or token.pos_ not in ("NOUN", "PROPN") or not token.text[:1].isalpha():
+        is_noun = token.pos_ in ("NOUN", "PROPN") or _stands_alone(token)
+        if token.i in taken or not is_noun or not token.text[:1].isalpha():
             continue
         if _tells_kind(token):
             continue
@@ -57,6 +71,13 @@ def nominals_in(sentence: TokenSpan, names: Sequence[Named], taken: Set[int], kn
             found.append(chunk)
             taken |= set(range(chunk.start, chunk.end))
     return sorted(found, key=lambda c: c.start)
+
+
+def _stands_alone(token: Token) -> bool:
+    """Say whether an adjective or participle stands for people: "the displaced"."""
+    if token.pos_ not in ("ADJ", "VERB") or token.i == 0 or token.nbor(-1).lower_ != "the":
+        return False
+    return token.dep_.startswith(("nsubj", "obj", "obl", "nmod", "conj"))
 
 
 def _tells_kind(token: Token) -> bool:
@@ -72,7 +93,8 @@ def _tells_kind(token: Token) -> bool:
 def _is_acting_land(token: Token) -> bool:
     """Say whether a country does something: "the country declared", not "in the country" or "a country town"."""
     definite = any(c.lower_ in ("the", "that", "this") for c in token.children if c.dep_ == "det")
-    return definite and token.dep_ == "nsubj" and token.head.pos_ == "VERB" and complement(token, *_OF) is None
+    acts = token.dep_ in ("iobj", "obl:agent") or (token.dep_ == "nsubj" and token.head.pos_ in ("VERB", "ADJ"))
+    return definite and acts and complement(token, *_OF) is None
 
 
 def _nominal(token: Token, names: Sequence[Named], knowledge: Knowledge) -> Chunk | None:
@@ -89,6 +111,7 @@ def _nominal(token: Token, names: Sequence[Named], knowledge: Knowledge) -> Chun
     place = _place_behind(token) if end == token.i + 1 else _place_behind(doc[end - 1])
     if role.sectors != ("JRN",):
         body = body or _body_at(place, token, names) or _land_of_object(token, role, names)
+    worldwide = _WORLDWIDE.get(role.words) if body is None else None
     ruler = person if body is None and (token.lemma_.lower() in _POWER or role.sectors == ("GOV",)) else None
     return Chunk(
         start=own,
@@ -98,7 +121,8 @@ def _nominal(token: Token, names: Sequence[Named], knowledge: Knowledge) -> Chun
         name=doc[own:end].text,
         country=next((n.country for n in (body, ruler) if n), None),
         body=None if body is not None and _is_inside_another(body, place) else body,
-        sectors=_sectors(role, token, place, body, knowledge, own),
+        sectors=() if worldwide else _sectors(role, token, place, body, knowledge, own),
+        code=worldwide,
         title=role.words,
         plural=role.plural or token.tag_ in ("NNS", "NNPS"),
         is_office=role.is_office,
@@ -109,14 +133,28 @@ def _nominal(token: Token, names: Sequence[Named], knowledge: Knowledge) -> Chun
 def _role(token: Token, start: int, knowledge: Knowledge) -> tuple[Role | None, int]:
     """Return the role of a noun and where its words end: a title may go on behind it ("Member of Parliament")."""
     doc, after = token.doc, token.i + 1
-    if token.lemma_.lower() in LANDS and token.tag_ in ("NN", "NNP"):
-        return Role((), token.lower_, False, False), after
+    if token.lemma_.lower() in LANDS and token.pos_ != "VERB":
+        return Role((), token.lemma_.lower(), token.tag_ not in ("NN", "NNP"), False), after
+    if token.lower_ == "deputy" and any(c.dep_ == "nmod:poss" for c in token.children):
+        return None, after
     if after + 1 < len(doc) and doc[after].lower_ in ("of", "for"):
         for end in range(min(after + _LONGEST_TAIL, len(doc)), after + 1, -1):
             title = knowledge.title([t.text for t in doc[start:end]])
             if title is not None and title.name.lower().endswith(doc[after:end].text.lower()):
                 return Role(title.sectors, title.name, False, True, is_office(title)), end
+    if after < len(doc) and doc[after].lower_ == "general" and doc[after].pos_ == "ADJ":
+        whole = role_of([t.text for t in doc[start : after + 1]], knowledge)
+        if whole is not None:
+            return whole, after + 1
+    if token.lower_ == "people" and _is_the_public(token):
+        return Role(("CVL",), "people", True, False), after
     return role_of([t.text for t in doc[start:after]], knowledge), after
+
+
+def _is_the_public(people: Token) -> bool:
+    """Say whether "the people" are all of a land, and not those of whom a clause or number tells."""
+    own = [c for c in people.children if c.dep_ not in ("case", "cc", "conj", "punct")]
+    return [c.lower_ for c in own] == ["the"]
 
 
 def _start(token: Token, names: Sequence[Named]) -> int:
@@ -187,11 +225,13 @@ def _sectors(
         unknown = any(t.pos_ == "PROPN" and t.text.isupper() and len(t) > 2 and not body for t in before)
         return sectors_in_body(role.sectors, role.words, body, unknown=unknown)
     of = knowledge.agent([t.text for t in token.doc[place.left_edge.i : place.i + 1]])
-    if of is not None and role.sectors == ("GOV",) and not of.former:
-        return sectors_in_body(of.sectors, role.words, body, unknown=False) if role.is_title else role.sectors
     of_any = role.sectors in ((), ("GOV",)) and is_of_any_body(role.words)
+    if of is not None and (role.sectors == ("GOV",) or of_any) and not of.former:
+        return sectors_in_body(of.sectors, role.words, body, unknown=False) if role.is_title else role.sectors
     if of_any and (sectors := _sectors_of_phrase(place, knowledge)):
         return sectors
+    if of_any and body is not None and body.known is None and (named := sectors_of_name(body.name.split(), knowledge)):
+        return named
     unknown = place.pos_ == "PROPN" and (body is None or not body.holds(place.i)) and not _is_land(place)
     return sectors_in_body(role.sectors, role.words, body, unknown=unknown)
 

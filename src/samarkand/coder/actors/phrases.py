@@ -8,6 +8,9 @@ from spacy.tokens import Token
 
 POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 _PREMODIFIERS = frozenset({"ADJ", "NOUN", "PROPN", "NUM"})
+_PARTICIPLES = frozenset({"retired", "ousted", "deposed", "exiled", "elected", "appointed", "jailed", "detained"})
+"""Participles that belong to a title whatever the tagger calls them: "retired General Ann Lee"."""
+
 _OUTSIDE = frozenset({"acl", "acl:relcl", "appos", "parataxis", "punct", "conj", "cc", "dep", "list", "case", "cop"})
 _PARTITIVES = frozenset(
     {
@@ -76,7 +79,8 @@ def window_start(first: int, token: Token, *, links: bool = False) -> int:
     while at > start:
         before = doc[at - 1]
         joins = before.text in POSSESSIVES or before.text in ("-", "–") or (links and before.lower_ in ("of", "for"))
-        if not joins and (before.pos_ not in _PREMODIFIERS or before.is_punct):
+        modifies = before.pos_ in _PREMODIFIERS or (before.lower_ in _PARTICIPLES and before.dep_ == "amod")
+        if not joins and (not modifies or before.is_punct):
             break
         at -= 1
     while at < first and (doc[at].text in POSSESSIVES or doc[at].lower_ in ("of", "for", "-", "–")):

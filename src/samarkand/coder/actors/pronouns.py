@@ -113,8 +113,8 @@ def _has_object(verb: Token) -> bool:
 def _sayers(token: Token, chunks: Sequence[Chunk]) -> Iterator[Chunk]:
     """Yield the subjects of the verbs in whose content the pronoun is a subject, the nearest first."""
     clause = token.head
-    while clause.dep_ in ("ccomp", "conj", "advcl", "xcomp") and clause.head.i < token.i:
-        if clause.dep_ == "ccomp":
+    while clause.dep_ in ("ccomp", "conj", "advcl", "xcomp") and clause.head.i != clause.i:
+        if clause.dep_ == "ccomp" and clause.head.i < token.i:
             yield from (c for c in chunks if _is_subject(token.doc[c.head]) and token.doc[c.head].head == clause.head)
         clause = clause.head
 

@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 from samarkand.coder.actors.chunk import Chunk
 from samarkand.coder.actors.named import ChunkKind
 from samarkand.knowledge import Actor, ActorKind, Holding, Knowledge, NameUse, TitleKind
-from samarkand.knowledge.agent import OFFICE_SECTORS
+from samarkand.knowledge.agent import GOVERNMENT, OFFICE_SECTORS
 from samarkand.model import ActorReference, Span
 
 _RANK = {
@@ -35,7 +35,7 @@ class References:
         self._knowledge = knowledge
         self._told: dict[str, Chunk] = {}
         for chunk in chunks:
-            if chunk.kind is ChunkKind.PERSON and (chunk.sectors or chunk.country):
+            if chunk.kind is ChunkKind.PERSON and (chunk.sectors or chunk.country or chunk.body):
                 told = self._told.get(chunk.name)
                 if told is None or (not told.sectors and chunk.sectors):
                     self._told[chunk.name] = chunk
@@ -59,7 +59,7 @@ class References:
         return ActorReference(
             actor=None,
             name=chunk.name,
-            code=body.known.code if body and body.known else country,
+            code=body.known.code if body and body.known else chunk.code or country,
             country=country,
             sectors=chunk.sectors or told.sectors,
             office=told.title if chunk.kind is ChunkKind.PERSON and told.is_office else None,
@@ -79,12 +79,14 @@ class References:
         if actor.kind is ActorKind.STATE and chunk.use in _SEATS:
             sectors = ("GOV",)
         code, country = self._code_and_country(actor, offices)
+        if person and country is None:  # who acts for no state is of no government
+            sectors = tuple(sector for sector in sectors if sector != GOVERNMENT)
         return ActorReference(
             actor=actor.id,
             name=actor.name,
             code=code,
             country=country,
-            sectors=sectors or chunk.sectors,
+            sectors=sectors or (() if person and country is None else chunk.sectors),
             office=self._first_office(offices) if offices else None,
             office_unknown=bool(person and self._day and knowledge.office_unknown_on(actor.id, self._day)),
             mention=mention,

@@ -40,6 +40,9 @@ _NO_OFFICES = frozenset(
 _OFFICE_WORDS = _BODY_WORDS - {"official"} | {"founder", "co-founder", "executive", "ceo", "treasurer", "commander"}
 
 
+_HOURS = frozenset({"p.m.", "pm", "p.m"})
+
+
 class Role(NamedTuple):
     """What a title or agent noun tells of its bearer."""
 
@@ -65,7 +68,7 @@ def is_office(title: Title) -> bool:
 
 def role_of(words: Sequence[str], knowledge: Knowledge) -> Role | None:
     """Return the role that the words end in, a title's before an agent noun's; None where they end in none."""
-    if words[-1].lower() == "p.m." and any(char.isdigit() for char in words[0]):
+    if words[-1].lower() in _HOURS and (len(words) == 1 or any(char.isdigit() for char in words[0])):
         return None
     if title := knowledge.title(words):
         plural = words[-1].endswith("s") and title.name.split()[0] != words[-1]
@@ -109,7 +112,7 @@ def sectors_in_body(sectors: tuple[str, ...], words: str, body: Named | None, *,
     actor = body.known if body else None
     if actor is not None and actor.kind is ActorKind.GROUP and set(sectors) <= _UNSPECIFIC:
         return actor.sectors
-    if actor is not None and actor.kind is ActorKind.ORGANISATION and sectors == ("GOV",):
+    if actor is not None and actor.kind is ActorKind.ORGANISATION and sectors in (("GOV",), ("BUS",)):
         return ()
     if actor is not None and actor.kind is ActorKind.OUTLET and set(sectors) <= _UNSPECIFIC:
         return actor.sectors or ("JRN",)

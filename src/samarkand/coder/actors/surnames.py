@@ -125,7 +125,7 @@ def _surname(start: int, end: int, name: str, known: Actor | None) -> Named:
 
 def surnames_of(names: Iterable[Named]) -> Surnames:
     """Return the people whom the names introduce in full."""
-    people = [n for n in names if n.kind is ChunkKind.PERSON and (n.known or n.end - n.start > 1)]
+    people = [n for n in names if n.kind is ChunkKind.PERSON and (n.known or " " in n.name)]
     forms = ((form, n.name, _order(n), n.known) for n in people for form in _full_forms(n.name, n.known))
     return Surnames(forms, introduced=True)
 
