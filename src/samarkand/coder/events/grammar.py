@@ -22,6 +22,7 @@ from samarkand.coder.events.matching import (
 )
 from samarkand.coder.events.sense import Lexicon, Operator, PartOfSpeech, Sense
 from samarkand.coder.events.tree import Arguments, arguments, dep, is_infinitive, noun_arguments, noun_owner
+from samarkand.coder.events.wordlists import word_list
 from samarkand.coder.events.words import noun_lemmas, verb_lemmas
 
 _WORD_ORDER = 0.6
@@ -36,6 +37,8 @@ _TOPIC_PLACES = ("object", "indirect", "inside", "against", "at", "with")
 _OWN_MOVES = frozenset({"MOBILIZE"})
 _PROMISES = frozenset({"agree", "ready", "vow", "contemplate"})
 _GIVERS = ("from", "by", "among")
+_SENTENCING, _IMPRISONED, _NOT_IMPRISONED = map(word_list, ("sentencing", "imprisoned", "not_imprisoned"))
+_SENTENCE_REACH = 13
 _ADDRESSEE_PLACES = ("object", "indirect", "on", "upon", "to", "with")
 _OPERATOR_PLACES = ("with", "to", "from", "against", "on", "for", "in", "indirect", "object")
 
@@ -90,7 +93,7 @@ class Grammar:
         if self._carries_own(verb, found) and not (match is not None and match.sense.own):
             match = None
         if match is not None and (match.sense.own or match.specific >= _DECIDED):
-            return (self._direct(verb, match, found),)
+            return _with_imprisonment(self._direct(verb, match, found))
         composed = self._over_clauses(verb, PartOfSpeech.VERB, found, depth)
         known = match is not None and match.specific >= _SPECIFIC
         if composed and not (known and all(event.vague for event in composed)):
@@ -100,7 +103,7 @@ class Grammar:
                 return composed
             if carried := self._carried(verb, found, depth, match):
                 return carried
-        return (self._direct(verb, match, found),) if match else ()
+        return _with_imprisonment(self._direct(verb, match, found)) if match else ()
 
     def _noun(self, noun: Token, depth: int) -> Sequence[Candidate]:
         found = self._found(noun, noun=True)
@@ -492,6 +495,19 @@ def _doers_to_be(clauses: Iterable[Token]) -> list[Token]:
 
 def _with_conjuncts(head: Token) -> list[Token]:
     return [head, *(c for c in head.children if c.dep_ == "conj")]
+
+
+def _with_imprisonment(event: Candidate) -> tuple[Candidate, ...]:
+    """Return an event, behind the imprisonment that a conviction may tell: a prison sentence is both (PLOVER 2.0)."""
+    if event.type != "SANCTION" or "convict" not in event.modes or event.trigger.lower_ not in _SENTENCING:
+        return (event,)
+    doc, at = event.trigger.doc, event.trigger.i
+    behind = {doc[i].lower_ for i in range(at + 1, min(at + _SENTENCE_REACH, len(doc)))}
+    if not behind & _IMPRISONED or behind & _NOT_IMPRISONED:
+        return (event,)
+    step = f"the sentence that '{event.trigger.text}' tells is served in prison, COERCE too"
+    jailed = replace(event, type="COERCE", modes=("arrest",), cameo="173", steps=(*event.steps, step))
+    return (jailed, event)
 
 
 def _ended(event: Candidate) -> Candidate:

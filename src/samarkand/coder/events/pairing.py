@@ -17,10 +17,10 @@ from samarkand.coder.events.opinion.clues import hold_of, lies_ahead, ranked
 from samarkand.coder.events.opinion.view import Seen
 from samarkand.coder.events.sense import Lexicon
 
-TRUST = 3.0
+TRUST = 2.0
 """What a grammar's event that holds both mentions counts beside the log of a type's chance.
 
-Chosen on the bank's training part and on the tune rows of `benchmarks.relations`; between 2 and 4 the figures differ
+Chosen on the bank's training part and on the tune rows of `benchmarks.relations`; between 1 and 4 the figures differ
 by less than half a point."""
 
 _HOLD = {"both": 1.0, "swapped": 0.5, "source": 0.5, "target": 0.5}
