@@ -1,10 +1,10 @@
 """Events on the example bank: between given actors, and end to end from the sentence.
 
-    python -m benchmarks.events [FILE...] [--half tune|check] [--errors]
+    python -m benchmarks.events [FILE...] [--half tune|check] [--errors] [--reliability]
 
 Two questions: the type between two actors that the bank marks (as `benchmarks.relations` asks it, PLOVER's types as
 they are), and the records of the whole coder: an event is right if its type is and, where the bank names them, one of
-its sources and one of its targets are.
+its sources and one of its targets are. `--reliability` prints how often events were right by the confidence given.
 """
 
 from __future__ import annotations
@@ -12,13 +12,13 @@ from __future__ import annotations
 import argparse
 import json
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import samarkand
 from benchmarks.bank import Example, Told, read_bank
-from benchmarks.figures import rates
+from benchmarks.figures import Rates, percent, rates
 from benchmarks.halves import Half
 from benchmarks.relations import tokens_of
 from samarkand.coder.events import load_lexicon
@@ -37,7 +37,32 @@ class Fault:
     text: str
 
 
-def measure_pairs(examples: Sequence[Example], faults: list[Fault]) -> dict[str, object]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PairFigures:
+    """How often the type between two marked actors is right, in percent, and F1 by type."""
+
+    pairs: int
+    accuracy: float
+    macro_f: float
+    by_type: dict[str, float]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordFigures:
+    """How many events the bank tells and the coder finds; rates of the type alone and of the whole event.
+
+    `silent` is the share of sentences without an event of which the coder makes none, in percent.
+    """
+
+    sentences: int
+    told: int
+    found: int
+    type: Rates
+    whole: Rates
+    silent: float
+
+
+def measure_pairs(examples: Sequence[Example], faults: list[Fault]) -> PairFigures:
     """Return accuracy and F1 by type of the event between two marked actors."""
     lexicon = load_lexicon()
     gold, found = [], []
@@ -53,15 +78,26 @@ def measure_pairs(examples: Sequence[Example], faults: list[Fault]) -> dict[str,
                 faults.append(Fault(kind="pair", wanted=_shown(told, example), found=how, text=example.text))
     by_type = {t: _f_score(gold, found, t) for t in sorted(set(gold))}
     right = sum(g == f for g, f in zip(gold, found, strict=True))
-    return {
-        "pairs": len(gold),
-        "accuracy": round(100 * right / max(len(gold), 1), 1),
-        "macro_f": round(sum(by_type.values()) / max(len(by_type), 1), 1),
-        "by_type": by_type,
-    }
+    return PairFigures(
+        pairs=len(gold),
+        accuracy=percent(right, len(gold)),
+        macro_f=round(sum(by_type.values()) / max(len(by_type), 1), 1),
+        by_type=by_type,
+    )
 
 
-def measure_records(examples: Sequence[Example], faults: list[Fault]) -> dict[str, object]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judged:
+    """An event of the coder with whether the bank tells it."""
+
+    confidence: float
+    guessed: bool
+    right: bool
+
+
+def measure_records(
+    examples: Sequence[Example], faults: list[Fault], judged: list[Judged] | None = None
+) -> RecordFigures:
     """Return precision and recall of the coder's events: of the type alone, and with source and target."""
     typed, whole, told_all, found_all, quiet = 0, 0, 0, 0, Counter[bool]()
     for example in examples:
@@ -76,17 +112,34 @@ def measure_records(examples: Sequence[Example], faults: list[Fault]) -> dict[st
             else:
                 left.remove(hit)
                 whole += 1
+        if judged is not None:
+            judged += [_judged(event, right=event not in left) for event in events]
         faults += [Fault(kind="false", wanted="", found=_told(e), text=example.text) for e in left]
         if not example.events:
             quiet[not events] += 1
-    return {
-        "sentences": len(examples),
-        "told": told_all,
-        "found": found_all,
-        "type": asdict(rates(typed, found_all, typed, told_all)),
-        "type_source_target": asdict(rates(whole, found_all, whole, told_all)),
-        "silent_where_nothing_is_told": round(100 * quiet[True] / max(sum(quiet.values()), 1), 1),
-    }
+    return RecordFigures(
+        sentences=len(examples),
+        told=told_all,
+        found=found_all,
+        type=rates(typed, found_all, typed, told_all),
+        whole=rates(whole, found_all, whole, told_all),
+        silent=percent(quiet[True], sum(quiet.values())),
+    )
+
+
+def _judged(event: Event, *, right: bool) -> Judged:
+    return Judged(confidence=event.confidence, guessed=event.rule.startswith("event.opinion"), right=right)
+
+
+def reliability(judged: Sequence[Judged]) -> Iterator[str]:
+    """Yield the lines of a table: by tenths of confidence how many events there were and how many of them were right."""
+    for name, guessed in (("grammar", False), ("second opinion", True)):
+        for tenth in range(10):
+            inside = [one for one in judged if one.guessed is guessed and min(int(one.confidence * 10), 9) == tenth]
+            if inside:
+                share = percent(sum(one.right for one in inside), len(inside))
+                mean = sum(one.confidence for one in inside) / len(inside)
+                yield f"| {name} | {tenth / 10:.1f} | {len(inside)} | {100 * mean:.0f} | {share} |"
 
 
 def _is(event: Event, told: Told, example: Example) -> bool:
@@ -127,11 +180,19 @@ def main() -> None:
     parser.add_argument("files", type=Path, nargs="*", help="files of the bank; all by default")
     parser.add_argument("--half", type=Half, choices=list(Half), default=Half.ALL)
     parser.add_argument("--errors", action="store_true", help="print what was missed, wrong or too much")
+    parser.add_argument("--reliability", action="store_true", help="print how often events were right by confidence")
     options = parser.parse_args()
     examples, faults = list(read_bank(options.files, options.half)), list[Fault]()
-    figures = {"pairs": measure_pairs(examples, faults), "records": measure_records(examples, faults)}
+    judged = list[Judged]()
+    figures = {
+        "pairs": asdict(measure_pairs(examples, faults)),
+        "records": asdict(measure_records(examples, faults, judged)),
+    }
     for fault in faults if options.errors else ():
         print("\t".join((fault.kind, fault.wanted, fault.found, fault.text)))
+    if options.reliability:
+        print("| found by | confidence | events | mean confidence | right |\n|---|---|---|---|---|")
+        print("\n".join(reliability(judged)))
     print(json.dumps(figures))
 
 

@@ -8,6 +8,7 @@ import pytest
 
 from benchmarks.bank import BankError, Example, Told, parse, read_bank
 from benchmarks.events import Fault, measure_pairs, measure_records
+from benchmarks.figures import Rates
 from benchmarks.halves import Half
 from samarkand.model import Status
 from samarkand.ontology import load_ontology
@@ -71,7 +72,7 @@ def test_figures_count_what_is_right_missed_and_too_much() -> None:
     examples = [parse(line, ONTOLOGY) for line in lines]
     faults: list[Fault] = []
     pairs, records = measure_pairs(examples, faults), measure_records(examples, faults)
-    assert (pairs["pairs"], pairs["accuracy"]) == (2, 50.0)
-    assert (records["told"], records["found"]) == (2, 2)
-    assert records["type_source_target"] == {"p": 50.0, "r": 50.0, "f": 50.0}
+    assert (pairs.pairs, pairs.accuracy) == (2, 50.0)
+    assert (records.told, records.found) == (2, 2)
+    assert records.whole == Rates(p=50.0, r=50.0, f=50.0)
     assert [fault.kind for fault in faults] == ["pair", "missed", "false"]

@@ -4,7 +4,19 @@ import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.quality import actors, events, factuality, names, parsing, places, relations, sentences, statements, times
+from tests.quality import (
+    actors,
+    bank,
+    events,
+    factuality,
+    names,
+    parsing,
+    places,
+    relations,
+    sentences,
+    statements,
+    times,
+)
 
 FLOORS = Path(__file__).parent / "floors.toml"
 TASKS = {
@@ -16,6 +28,7 @@ TASKS = {
     "places": places.figures,
     "statements": statements.figures,
     "events": events.figures,
+    "bank": bank.figures,
     "relations": relations.figures,
     "factuality": factuality.figures,
 }
