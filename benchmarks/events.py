@@ -132,7 +132,7 @@ def _judged(event: Event, *, right: bool) -> Judged:
 
 
 def reliability(judged: Sequence[Judged]) -> Iterator[str]:
-    """Yield the lines of a table: by tenths of confidence how many events there were and how many of them were right."""
+    """Yield the lines of a table: by tenths of confidence how many events there were, and how many were right."""
     for name, guessed in (("grammar", False), ("second opinion", True)):
         for tenth in range(10):
             inside = [one for one in judged if one.guessed is guessed and min(int(one.confidence * 10), 9) == tenth]
