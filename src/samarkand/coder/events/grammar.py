@@ -35,7 +35,7 @@ _REACTIONS = frozenset({"ACCUSE", "SUPPORT", "REJECT"})
 _TOPICS = frozenset({"REQUEST", "ACCUSE", "REJECT", "SUPPORT", "PROTEST"})
 _TOPIC_PLACES = ("object", "indirect", "inside", "against", "at", "with")
 _OWN_MOVES = frozenset({"MOBILIZE"})
-_PROMISES = frozenset({"agree", "ready", "vow", "contemplate"})
+_PROMISES = frozenset({"agree", "ready", "poised", "vow", "contemplate"})
 _GIVERS = ("from", "by", "among")
 _SENTENCING, _IMPRISONED, _NOT_IMPRISONED = map(word_list, ("sentencing", "imprisoned", "not_imprisoned"))
 _SENTENCE_REACH = 13
@@ -436,7 +436,7 @@ class Grammar:
                 anchor=token,
                 sources=tuple(sources),
                 targets=tuple(targets),
-                reciprocal=operator.name in ("agree", "ready", "fail", "plan", "refuse"),
+                reciprocal=operator.name in ("agree", "ready", "poised", "fail", "plan", "refuse"),
                 rule=f"event.operator.{operator.name}",
                 steps=(
                     (*inner.steps, f"'{token.text}' over {name} is {result}")
