@@ -1,6 +1,6 @@
 """Whom the words of real news stand for: country and sectors of hand-labelled mentions.
 
-    python -m benchmarks.actors ../shared/data [--half tune|check] [--errors]
+    python -m benchmarks.actors ../shared/data [--half tune|check] [--draw tune2|tune3] [--errors]
 
 The gold is our own (`benchmarks/gold/actors`, offsets and labels without text, made before the coder was tuned on it);
 the texts are read from the data folder. Two scores: `strict` counts mentions of which the label is sure and takes the
@@ -59,20 +59,25 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("data", type=Path)
     parser.add_argument("--half", type=Half, choices=list(Half), default=Half.ALL)
     parser.add_argument("--errors", action="store_true", help="print what was missed, wrong or too much")
+    parser.add_argument("--draw", default="", help="a later draw of passages, all to tune on: tune2, tune3")
     options = parser.parse_args(arguments)
-    figures = {name: measure(options.data, name, options.half, errors=options.errors) for name in SETS}
+    figures = {
+        name: measure(options.data, name, options.half, draw=options.draw, errors=options.errors) for name in SETS
+    }
     for name, found in figures.items():
         print(f"{name:16}", found)
     print(json.dumps(figures))
 
 
-def measure(data: Path, name: str, half: Half = Half.ALL, *, errors: bool = False) -> dict[str, float]:
+def measure(
+    data: Path, name: str, half: Half = Half.ALL, *, draw: str = "", errors: bool = False
+) -> dict[str, float]:
     """Return precision and recall of one of `SETS` in percent, strict and lenient.
 
     Raises:
         ValueError: the texts are not those that were labelled.
     """
-    passages = read_gold(GOLD / f"{name}.jsonl", half)
+    passages = read_gold(GOLD / (f"{name}_{draw}.jsonl" if draw else f"{name}.jsonl"), half)
     articles = {article.id: article for article in _articles(data / SETS[name], {one["id"] for one in passages})}
     counts = {"strict": [0, 0, 0], "lenient": [0, 0, 0]}
     pipeline, knowledge = load_pipeline(), load_knowledge()
