@@ -25,6 +25,7 @@ from benchmarks.figures import rates
 from benchmarks.halves import Half, read_gold
 from samarkand.coder.actors import Actors, find_actors
 from samarkand.coder.actors.chunk import Chunk
+from samarkand.coder.actors.mentioned import is_side
 from samarkand.coder.actors.named import ChunkKind
 from samarkand.coder.places import find_places
 from samarkand.knowledge import NameUse, load_knowledge
@@ -69,9 +70,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     print(json.dumps(figures))
 
 
-def measure(
-    data: Path, name: str, half: Half = Half.ALL, *, draw: str = "", errors: bool = False
-) -> dict[str, float]:
+def measure(data: Path, name: str, half: Half = Half.ALL, *, draw: str = "", errors: bool = False) -> dict[str, float]:
     """Return precision and recall of one of `SETS` in percent, strict and lenient.
 
     Raises:
@@ -136,7 +135,9 @@ def _found(actors: Actors, places: Iterable[PlaceMention], reading: Reading, sta
 
 def _acts(chunk: Chunk, head: Token) -> bool:
     """Say whether a state is named as an actor; the labels leave it out as a place and before a noun."""
-    return chunk.kind is not ChunkKind.STATE or chunk.use is NameUse.NATIONAL or head.dep_.startswith(ACTING)
+    if chunk.kind is not ChunkKind.STATE or chunk.use is NameUse.NATIONAL:
+        return True
+    return head.dep_.startswith(ACTING) or is_side(head)
 
 
 def _whom(reference: ActorReference) -> Whom:
