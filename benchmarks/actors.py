@@ -1,6 +1,6 @@
 """Whom the words of real news stand for: country and sectors of hand-labelled mentions.
 
-    python -m benchmarks.actors ../shared/data [--half tune|check] [--errors]
+    python -m benchmarks.actors ../shared/data [--half tune|check] [--draw tune2|tune3] [--errors]
 
 The gold is our own (`benchmarks/gold/actors`, offsets and labels without text, made before the coder was tuned on it);
 the texts are read from the data folder. Two scores: `strict` counts mentions of which the label is sure and takes the
@@ -25,6 +25,7 @@ from benchmarks.figures import rates
 from benchmarks.halves import Half, read_gold
 from samarkand.coder.actors import Actors, find_actors
 from samarkand.coder.actors.chunk import Chunk
+from samarkand.coder.actors.mentioned import is_side
 from samarkand.coder.actors.named import ChunkKind
 from samarkand.coder.places import find_places
 from samarkand.knowledge import NameUse, load_knowledge
@@ -59,20 +60,23 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("data", type=Path)
     parser.add_argument("--half", type=Half, choices=list(Half), default=Half.ALL)
     parser.add_argument("--errors", action="store_true", help="print what was missed, wrong or too much")
+    parser.add_argument("--draw", default="", help="a later draw of passages, all to tune on: tune2, tune3")
     options = parser.parse_args(arguments)
-    figures = {name: measure(options.data, name, options.half, errors=options.errors) for name in SETS}
+    figures = {
+        name: measure(options.data, name, options.half, draw=options.draw, errors=options.errors) for name in SETS
+    }
     for name, found in figures.items():
         print(f"{name:16}", found)
     print(json.dumps(figures))
 
 
-def measure(data: Path, name: str, half: Half = Half.ALL, *, errors: bool = False) -> dict[str, float]:
+def measure(data: Path, name: str, half: Half = Half.ALL, *, draw: str = "", errors: bool = False) -> dict[str, float]:
     """Return precision and recall of one of `SETS` in percent, strict and lenient.
 
     Raises:
         ValueError: the texts are not those that were labelled.
     """
-    passages = read_gold(GOLD / f"{name}.jsonl", half)
+    passages = read_gold(GOLD / (f"{name}_{draw}.jsonl" if draw else f"{name}.jsonl"), half)
     articles = {article.id: article for article in _articles(data / SETS[name], {one["id"] for one in passages})}
     counts = {"strict": [0, 0, 0], "lenient": [0, 0, 0]}
     pipeline, knowledge = load_pipeline(), load_knowledge()
@@ -131,7 +135,9 @@ def _found(actors: Actors, places: Iterable[PlaceMention], reading: Reading, sta
 
 def _acts(chunk: Chunk, head: Token) -> bool:
     """Say whether a state is named as an actor; the labels leave it out as a place and before a noun."""
-    return chunk.kind is not ChunkKind.STATE or chunk.use is NameUse.NATIONAL or head.dep_.startswith(ACTING)
+    if chunk.kind is not ChunkKind.STATE or chunk.use is NameUse.NATIONAL:
+        return True
+    return head.dep_.startswith(ACTING) or is_side(head)
 
 
 def _whom(reference: ActorReference) -> Whom:

@@ -136,6 +136,10 @@ class Knowledge:
         then = tuple(actor for actor in candidates if actor.period.holds(on)) or candidates
         return tuple(sorted(then, key=lambda actor: not self.offices_on(actor.id, on)))
 
+    def of_family_name(self, name: str) -> tuple[Actor, ...]:
+        """Return the persons whose family name the words are."""
+        return self._persons.of_family_name(name)
+
     def _whole(self, name: str) -> tuple[Actor, ...]:
         found = (*self.named(name), *self._persons.of_family_name(name))
         return tuple({actor.id: actor for actor in found}.values())

@@ -29,7 +29,7 @@ class ActorReference:
         country: ISO alpha-3, XKX, or None.
         sectors: PLOVER's sector codes.
         office: what the person held on the article's date, or None.
-        office_unknown: the tables know the person and do not reach the article's date.
+        office_unknown: the tables know the person and do not reach the article's date, or the article has none.
         mention: the words that refer to the actor here, a pronoun included.
     """
 

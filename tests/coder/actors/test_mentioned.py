@@ -26,6 +26,12 @@ CASES = [
     ("kin", "The soldier wrote to his cousins.", ["soldier"], ["cousins"]),
     ("hour", "The shop closed at 5 pm.", [], ["pm"]),
     ("let", "Let us wait, the minister said.", ["minister"], ["Let"]),
+    ("asked", "The minister called on Kenya to withdraw.", ["minister", "Kenya"], []),
+    ("letter-to", "Peru sent a letter to Chile.", ["Peru", "Chile"], []),
+    ("note-from", "He rejected a note from Tokyo.", ["Tokyo"], []),
+    ("site", "Guards drove the men to police stations.", ["Guards"], ["stations"]),
+    ("paper", "Canada left the North American Free Trade Agreement.", ["Canada"], ["Agreement"]),
+    ("resistance", "The plan met opposition.", [], ["opposition"]),
     ("name-in-name", "Mustafa Islah fled.", ["Mustafa Islah"], []),
 ]
 

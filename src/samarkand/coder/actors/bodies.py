@@ -20,6 +20,7 @@ _SECTORS = {
     "JUD": "court courts tribunal",
     "COP": "constabulary police",
     "PTY": "party",
+    "GOV": "archives municipality secretariat directorate prefecture",
 }
 _BY_WORD = {word: sector for sector, words in _SECTORS.items() for word in words.split()}
 _NO_COMPANY = frozenset(

@@ -17,10 +17,14 @@ from samarkand.coder.actors.names import names_in
 from samarkand.coder.actors.nationals import sectors_of_nationals
 from samarkand.coder.actors.nominals import nominals_in
 from samarkand.coder.actors.persons import titled
+from samarkand.coder.actors.sole_bearers import with_sole_bearer
 from samarkand.coder.actors.surnames import Surnames, leaders_on, surnames_of
 from samarkand.knowledge import Knowledge
 from samarkand.language import Reading, Sentence
 from samarkand.model import PlaceMention
+
+_SHORT = 3
+"""Sentences of a text that has no room to introduce whom it names."""
 
 
 def chunks_of(reading: Reading, knowledge: Knowledge, places: Sequence[PlaceMention]) -> list[list[Chunk]]:
@@ -28,25 +32,39 @@ def chunks_of(reading: Reading, knowledge: Knowledge, places: Sequence[PlaceMent
     tokens = [sentence.tokens for sentence in reading.sentences]
     day = reading.article.published
     found = [names_in(sentence, knowledge, day) for sentence in tokens]
-    outlets = countries_of_outlet(reading.article, knowledge)
+    outlets = frozenset(countries_of_outlet(reading.article, knowledge))
     full = settle(with_acronyms(list(zip(tokens, found, strict=True))), outlets)
     introduced = surnames_of(named for names in full for named in names)
     spoken_of = frozenset(n.country for names in full for n in names if n.country)
+    is_short = len(tokens) <= _SHORT
     leaders = leaders_on(knowledge, day, spoken_of)
     chunks = [
-        _chunks(sentence, _with_surnames(sentence, names, (introduced, leaders)), knowledge)
+        _chunks(
+            sentence,
+            _with_surnames(sentence, names, (introduced, leaders), knowledge, spoken_of | outlets, is_short=is_short),
+            knowledge,
+        )
         for sentence, names in zip(reading.sentences, full, strict=True)
     ]
     return with_home(chunks, reading, places, knowledge)
 
 
-def _with_surnames(sentence: Sentence, full: Sequence[Named], known: Sequence[Surnames]) -> list[Named]:
+def _with_surnames(
+    sentence: Sentence,
+    full: Sequence[Named],
+    known: Sequence[Surnames],
+    knowledge: Knowledge,
+    states: frozenset[str],
+    *,
+    is_short: bool,
+) -> list[Named]:
     """Return the names with those that are surnames; a lone name that only the language model finds comes last."""
     names = [n for n in full if not _is_lone_unknown(n)]
     for surnames in known:
         names += surnames.in_sentence(sentence.tokens, names)
     taken = {i for n in names for i in range(n.start, n.end)}
-    names += [n for n in full if _is_lone_unknown(n) and n.start not in taken]
+    alone = (n for n in full if _is_lone_unknown(n) and n.start not in taken)
+    names += [with_sole_bearer(n, sentence.tokens.doc, knowledge, states, is_short=is_short) for n in alone]
     return sorted(names, key=lambda n: n.start)
 
 

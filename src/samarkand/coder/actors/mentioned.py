@@ -17,6 +17,11 @@ from samarkand.model import PlaceUse
 _TOWARDS = frozenset({"with", "against", "towards", "toward", "to", "from", "by", "between"})
 """Prepositions that make a state a side of what a noun tells: "aid to Kenya", "the war with Iran"."""
 
+_PAPERS = frozenset(
+    {"agreement", "treaty", "pact", "accord", "accords", "convention", "protocol", "act", "award", "prize"}
+)
+"""Last words of the names of what states sign or give, which no one is."""
+
 _OF_DEALINGS = frozenset({"with", "against", "towards", "toward"})
 
 _HELD = frozenset(
@@ -37,9 +42,11 @@ _MASS = frozenset({"business", "command", "industry", "intelligence", "service",
 _ACTING = ("nsubj", "nmod:poss", "iobj", "root", "ROOT")
 _BUILDINGS = frozenset(
     {"airport", "base", "camp", "clinic", "college", "embassy", "factory", "hospital", "hotel",
-     "jail", "mosque", "palace", "prison", "school", "station", "temple", "university"}
+     "farm", "jail", "mosque", "palace", "prison", "school", "station", "temple", "university"}
 )  # fmt: skip
 _WHERE = frozenset({"at", "in", "inside", "near", "outside", "into", "around", "of"})
+_SITES = frozenset({"airport", "base", "camp", "factory", "farm", "hotel", "jail", "palace", "prison", "station"})
+_MOVING = frozenset({"to", "from", "on"})
 
 
 def is_mention(chunk: Chunk, doc: Doc, uses: Mapping[int, PlaceUse]) -> bool:
@@ -53,24 +60,44 @@ def is_mention(chunk: Chunk, doc: Doc, uses: Mapping[int, PlaceUse]) -> bool:
     head = doc[chunk.head]
     if chunk.kind is ChunkKind.STATE:
         is_place = uses.get(doc[chunk.start].idx) is PlaceUse.LITERAL and not head.dep_.startswith(_ACTING)
-        return not is_place or _is_side(head)
+        return not is_place or is_side(head)
     if chunk.kind not in (ChunkKind.AGENT, ChunkKind.ORGANISATION):
         return True
     if _tells_kind(head, doc) and (chunk.kind is ChunkKind.ORGANISATION or head.pos_ == "NOUN"):
         return False
-    return chunk.kind is ChunkKind.ORGANISATION or not (_is_predicate(head) or _is_thing(chunk, head, doc))
+    if chunk.kind is ChunkKind.ORGANISATION:
+        return chunk.name.split()[-1].lower() not in _PAPERS and doc[chunk.end - 1].lower_ not in _PAPERS
+    return not (_is_predicate(head) or _is_thing(chunk, head, doc))
 
 
-def _is_side(head: Token) -> bool:
+def is_side(head: Token) -> bool:
     """Say whether the word is a side of what a noun or verb tells, and not where that is."""
-    case = next((c.lower_ for c in head.children if c.dep_ == "case"), "")
+    case = next((c for c in head.children if c.dep_ == "case"), None)
+    if case is None or not head.dep_.startswith(("nmod", "obl")):
+        return False
+    word, before = case.lower_, head.doc[case.i - 1] if case.i else case
+    if word in _TOWARDS and not _GIVEN.isdisjoint({head.head.lemma_.lower(), before.lemma_.lower()}):
+        return True
     if head.dep_.startswith("nmod"):
-        return case in _OF_DEALINGS or (case in _TOWARDS and head.head.lemma_.lower() in _GIVEN)
-    return head.dep_ == "obl" and case in ("with", "against")
+        return word in _OF_DEALINGS
+    return word in ("with", "against") or word in _ASKED.get(head.head.lemma_.lower(), ())
 
+
+_ASKED = {
+    "call": ("on",), "appeal": ("to",), "apologise": ("to",), "apologize": ("to",), "complain": ("to",),
+    "respond": ("to",), "reply": ("to",), "listen": ("to",), "speak": ("to",), "talk": ("to",), "yield": ("to",),
+    "present": ("to",), "propose": ("to",), "offer": ("to",), "sell": ("to",), "lend": ("to",), "donate": ("to",),
+    "grant": ("to",), "pledge": ("to",), "promise": ("to",), "impose": ("on",), "rely": ("on",), "depend": ("on",),
+    "declare": ("on",), "prevail": ("on",), "demand": ("from", "of"), "buy": ("from",), "borrow": ("from",),
+    "hear": ("from",), "receive": ("from",), "request": ("from",), "seek": ("from",),
+}  # fmt: skip
+"""Verbs with the prepositions of whom they ask, tell, give to or get from: "called on Iran", "sold to Egypt"."""
 
 _GIVEN = frozenset(
-    {"aid", "assistance", "help", "support", "loan", "grant", "message", "threat", "warning", "letter", "pressure",
+    {"note", "list", "protest", "complaint", "ultimatum", "sale", "debt", "invitation", "assurance", "guarantee",
+     "proposal", "reply", "rebuke", "reprimand", "signal", "call", "gift", "donation", "delivery", "supply",
+     "permission", "approval", "statement", "aid", "assistance", "help", "support", "loan", "grant", "message",
+     "threat", "warning", "letter", "pressure",
      "challenge", "blow", "offer", "concession", "appeal", "ambassador", "envoy", "response", "apology", "payment",
      "pledge", "demand", "request", "criticism", "condemnation", "praise"}
 )  # fmt: skip
@@ -90,14 +117,19 @@ def _tells_kind(head: Token, doc: Doc) -> bool:
 def _is_predicate(head: Token) -> bool:
     """Say whether the noun tells what someone is: "is a firm", "indicted as a defendant"."""
     links = {c.dep_: c.lower_ for c in head.children if c.dep_ in ("cop", "case", "mark")}
-    return "cop" in links or (links.get("case") == "as" and head.dep_ == "obl")
+    return "cop" in links or (links.get("case") == "as" and head.dep_ in ("obl", "nmod"))
 
 
 def _is_thing(chunk: Chunk, head: Token, doc: Doc) -> bool:
     """Say whether the noun speaks of a thing, of a body that may come to be, or of a place."""
     word = head.lemma_.lower()
     if word in _BUILDINGS and head.dep_ in ("obl", "nmod"):
-        return any(c.dep_ == "case" and c.lower_ in _WHERE for c in head.children)
+        where = _WHERE | _MOVING if word in _SITES else _WHERE
+        return any(c.dep_ == "case" and c.lower_ in where for c in head.children)
+    if word == "leadership" and any(c.dep_ == "nmod:poss" and c.pos_ == "PRON" for c in head.children):
+        return True
+    if word == "opposition" and not any(c.dep_ in ("det", "nmod:poss", "amod") for c in head.children):
+        return head.dep_ in ("obj", "obl", "nmod", "conj")
     if chunk.plural or chunk.body is not None or head.tag_ not in ("NN", "NNP"):
         return False
     if word not in _NO_ACTOR_YET or head.dep_ not in (("obj", "obl", "nmod") if word in _MASS else ("obj", "obl")):

@@ -9,12 +9,13 @@ from spacy.tokens import Token
 
 from samarkand.coder.actors.bodies import sectors_of_name
 from samarkand.coder.actors.chunk import Chunk
+from samarkand.coder.actors.deeds import sectors_by_deed
 from samarkand.coder.actors.named import ChunkKind, Named
 from samarkand.coder.actors.phrases import POSSESSIVES, complement, window_start
 from samarkand.coder.actors.roles import Role, is_of_any_body, is_office, role_of, sectors_in_body
 from samarkand.knowledge import ActorKind, Knowledge
 
-_LONGEST_TAIL = 4
+_LONGEST_TAIL = 6
 """Words behind the noun of a title: "of the House", "of Foreign Affairs"."""
 
 _OF = ("of", "in", "from", "for", "at")
@@ -148,6 +149,8 @@ def _role(token: Token, start: int, knowledge: Knowledge) -> tuple[Role | None, 
             return whole, after + 1
     if token.lower_ == "people" and _is_the_public(token):
         return Role(("CVL",), "people", True, False), after
+    if (sectors := sectors_by_deed(token)) is not None:
+        return Role(sectors, token.lemma_.lower(), token.tag_ == "NNS", False), after
     return role_of([t.text for t in doc[start:after]], knowledge), after
 
 

@@ -8,7 +8,9 @@ from spacy.tokens import Token
 
 POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 _PREMODIFIERS = frozenset({"ADJ", "NOUN", "PROPN", "NUM"})
-_PARTICIPLES = frozenset({"retired", "ousted", "deposed", "exiled", "elected", "appointed", "jailed", "detained"})
+_PARTICIPLES = frozenset(
+    {"retired", "ousted", "deposed", "exiled", "elected", "appointed", "jailed", "detained", "ruling"}
+)
 """Participles that belong to a title whatever the tagger calls them: "retired General Ann Lee"."""
 
 _OUTSIDE = frozenset({"acl", "acl:relcl", "appos", "parataxis", "punct", "conj", "cc", "dep", "list", "case", "cop"})

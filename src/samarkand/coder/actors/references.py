@@ -88,9 +88,15 @@ class References:
             country=country,
             sectors=sectors or (() if person and country is None else chunk.sectors),
             office=self._first_office(offices) if offices else None,
-            office_unknown=bool(person and self._day and knowledge.office_unknown_on(actor.id, self._day)),
+            office_unknown=person and self._is_office_unknown(actor.id),
             mention=mention,
         )
+
+    def _is_office_unknown(self, id_: str) -> bool:
+        """Say whether the tables know the person and cannot tell the office of the day; so of no day."""
+        if self._day is None:
+            return bool(self._knowledge.holdings_of(id_))
+        return self._knowledge.office_unknown_on(id_, self._day)
 
     def _code_and_country(self, actor: Actor, offices: Sequence[Holding]) -> tuple[str | None, str | None]:
         """Return an actor's code and country; who heads an organisation acts for it and not for a state."""

@@ -114,11 +114,18 @@ def sectors_in_body(sectors: tuple[str, ...], words: str, body: Named | None, *,
         return actor.sectors
     if actor is not None and actor.kind is ActorKind.ORGANISATION and sectors in (("GOV",), ("BUS",)):
         return ()
+    if actor is not None and actor.kind is ActorKind.GROUP and sectors == ("BUS",) and is_founder(words):
+        return actor.sectors
     if actor is not None and actor.kind is ActorKind.OUTLET and set(sectors) <= _UNSPECIFIC:
         return actor.sectors or ("JRN",)
     if unknown and sectors == ("GOV",) and is_of_any_body(words):
         return ()
     return sectors
+
+
+def is_founder(words: str) -> bool:
+    """Say whether a role is that of who founded something, a company as well as a party."""
+    return words.lower().endswith("founder")
 
 
 def is_of_any_body(words: str) -> bool:
