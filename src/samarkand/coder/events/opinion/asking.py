@@ -18,6 +18,8 @@ from samarkand.coder.events.opinion.clues import Clue, Pair, clues, lies_ahead
 from samarkand.coder.events.opinion.view import View, view_of
 from samarkand.coder.events.opinion.weights import NOTHING, Opinion, Weighed
 from samarkand.coder.events.sense import Lexicon
+from samarkand.coder.events.wordlists import word_list
+from samarkand.coder.events.words import singular_of
 from samarkand.model import ActorReference
 
 LEAST = 0.5
@@ -33,6 +35,10 @@ _FLOOR, _SLOPE, _GUESSED = 0.33, 0.6, 0.65
 the chance that the opinion gives them, of its own guesses it is .65 of their chance (docs/events.md)."""
 
 RULE = "event.opinion"
+_NO_DOERS = word_list("no_doers")
+_COMPOSED = "event.operator"
+"""Weighing words cannot see what one makes of another ("promised not to attack"): such an event keeps its type."""
+
 _MOST_ACTORS = 6
 _MOST_ASKED = 4
 _MOST_WORDS = 2
@@ -111,7 +117,8 @@ class SecondReader:
         own, other, none = weighed.chances[candidate.type], weighed.likeliest, weighed.chances[NOTHING]
         if none > DROPPED * own and none > weighed.chances[other]:
             return f"the second opinion finds it {100 * none:.0f} % likely that nothing happens between them"
-        if weighed.chances[other] > RETYPED * own and other in self._lexicon.ontology.recorded:
+        torn = weighed.chances[other] > RETYPED * own and not candidate.rule.startswith(_COMPOSED)
+        if torn and other in self._lexicon.ontology.recorded:
             return _retyped(candidate, other, weighed.chances[other], found)
         return replace(candidate, confidence=_FLOOR + _SLOPE * own)
 
@@ -137,6 +144,8 @@ class SecondReader:
 
     def _guess(self, source: range, target: range) -> Guess | None:
         pair, found, weighed = self.weigh(source, target)
+        if pair.source_head.dep_ == "nmod:poss" and singular_of(pair.source_head.head) in _NO_DOERS:
+            return None
         kind = weighed.likeliest
         if weighed.chances[kind] < LEAST or kind not in self._lexicon.ontology.recorded:
             return None
