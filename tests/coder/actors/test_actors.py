@@ -293,9 +293,9 @@ ON_THE_DAY = [
     ("leader-of-the-day", "Biden called for calm.", "2021-09-15", "Biden", ["joe-biden, USA, GOV, President"]),
     ("no-leader-then", "Biden called for calm.", "2010-09-15", "Biden", ["“Biden”, -, -, -"]),
     ("past-the-tables", "Emmanuel Macron spoke.", "2026-06-15", "Emmanuel Macron", ["emmanuel-macron, FRA, -, -?"]),
-    ("undated", "Emmanuel Macron spoke.", None, "Emmanuel Macron", ["emmanuel-macron, FRA, GOV, -"]),
-    ("undated-surname", "Biden met U.S. officials.", None, "Biden", ["joe-biden, USA, -, -"]),
-    ("undated-stranger", "Biden met the staff.", None, "Biden", ["“Biden”, -, -, -"]),
+    ("undated", "Emmanuel Macron spoke.", None, "Emmanuel Macron", ["emmanuel-macron, FRA, GOV, -?"]),
+    ("undated-surname", "Biden met U.S. officials.", None, "Biden", ["joe-biden, USA, -, -?"]),
+    ("undated-alone", "Biden met the staff.", None, "Biden", ["joe-biden, USA, -, -?"]),
     ("first-person", "I met Spanish officials. At no time did I agree.", None, "I#2", []),
     (
         "later-minister",

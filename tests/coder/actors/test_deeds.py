@@ -8,7 +8,6 @@ from tests.coder.actors.asking import asked
 CASES = [
     ("marching", "Hundreds of people in Kenya demonstrated.", "people", [("KEN", ("CVL",))]),
     ("arrested", "Police in Austria arrested a man.", "man", [("AUT", ("CRM",))]),
-    ("public", "Kenyans complained about the tax.", "Kenyans", [("KEN", ("CVL",))]),
     ("share", "The poll found that 80% of Iraqis agreed.", "Iraqis", [("IRQ", ("CVL",))]),
     ("side", "Talks between Israelis and Palestinians failed.", "Palestinians", [("PSE", ())]),
     ("ruling", "Ethiopia's ruling coalition won.", "coalition", [("ETH", ("GOV", "PTY"))]),

@@ -36,7 +36,7 @@ def chunks_of(reading: Reading, knowledge: Knowledge, places: Sequence[PlaceMent
     full = settle(with_acronyms(list(zip(tokens, found, strict=True))), outlets)
     introduced = surnames_of(named for names in full for named in names)
     spoken_of = frozenset(n.country for names in full for n in names if n.country)
-    is_short = len(tokens) <= _SHORT
+    is_short = day is None and len(tokens) <= _SHORT
     leaders = leaders_on(knowledge, day, spoken_of)
     chunks = [
         _chunks(

@@ -37,7 +37,7 @@ def with_sole_bearer(named: Named, doc: Doc, knowledge: Knowledge, states: froze
         doc: the article.
         knowledge: the persons.
         states: those that the article speaks of.
-        is_short: the text is too short to introduce people; a longer one that names a leader speaks of the state.
+        is_short: the text is undated and too short to introduce people.
     """
     if not doc[named.start].text.istitle() or named.end - named.start > 1 or _has_name_beside(named, doc):
         return named
