@@ -101,6 +101,8 @@ TABLE = [
     ("quarrel of private people", "An Uber driver shot a passenger in Denver.", [], ["ASSAULT"]),
     ("a paper reports", "The AFP reports that Ghana will be removed from the sanctions list.", [], ["THREATEN"]),
     ("who says so", "President Ruto is to seek a second term, according to Raila Odinga.", [], ["REQUEST"]),
+    ("side by side", "The agreement will help Senegal and Mauritania to sell natural gas.", [],
+     ["AGREE", "SUPPORT", "COOPERATE"]),
     ("day without on", "Macron and Scholz met Tuesday.", ["CONSULT FRA>DEU happened"], []),
 ]  # fmt: skip
 

@@ -141,8 +141,8 @@ def _missing_side(candidate: Candidate, who: Participants, sentence: TokenSpan, 
         return "private people give"
     if not who.targets:
         return _missing_target(candidate, who, ontology)
-    if candidate.rule == "event.opinion" and not _one_of_power_and_one_known(who):
-        return "a guess needs a state, body or armed group on one side and somebody known on the other"
+    if candidate.rule == "event.opinion" and not _suit_a_guess(candidate, who):
+        return "a guess needs a state, body or armed group on both sides; where people come to harm, on one"
     if not _any_holds_power(who) and candidate.type != "PROTEST":
         return "no state, body or armed group takes part"
     return None
@@ -217,7 +217,9 @@ def _any_holds_power(who: Participants) -> bool:
     return any(is_of_state_or_arms(reference) for reference in (*who.sources, *who.targets))
 
 
-def _one_of_power_and_one_known(who: Participants) -> bool:
+def _suit_a_guess(candidate: Candidate, who: Participants) -> bool:
+    if candidate.type not in _AMONG_ANYONE | _BY_WHOM:
+        return _both_hold_power(who)
     return _any_holds_power(who) and all(any(map(is_political, side)) for side in (who.sources, who.targets))
 
 
