@@ -93,6 +93,17 @@ TABLE = [
     ("object in a headline", "Egypt jails Sudanese activist", ["COERCE EGY>SDN happened"], []),
     ("military as a noun", "Niger's military arrested Mali's ambassador.", ["COERCE NER>MLI happened"], []),
     ("for hangs on the verb", "Ghana called for Mali to release the soldiers.", ["REQUEST GHA>MLI happened"], []),
+    ("accused of doing", "Amnesty International accused the Ethiopian government of withholding food from opposition "
+     "supporters.", ["COERCE ETH>- happened"], []),
+    ("drones of nobody", "Two drone strikes killed five Houthi militants in Yemen.", ["ASSAULT >YEM happened"], []),
+    ("a ship alone", "The Swedish warship sank in 1628 soon after its maiden voyage.", [], ["ASSAULT"]),
+    ("sport without a result", "Kenya and Morocco meet in the final of the African Handball Championships.", [],
+     ["CONSULT"]),
+    ("quarrel of private people", "An Uber driver shot a passenger in Denver.", [], ["ASSAULT"]),
+    ("a paper reports", "The AFP reports that Ghana will be removed from the sanctions list.", [], ["THREATEN"]),
+    ("who says so", "President Ruto is to seek a second term, according to Raila Odinga.", [], ["REQUEST"]),
+    ("side by side", "The agreement will help Senegal and Mauritania to sell natural gas.", [],
+     ["AGREE", "SUPPORT", "COOPERATE"]),
     ("day without on", "Macron and Scholz met Tuesday.", ["CONSULT FRA>DEU happened"], []),
 ]  # fmt: skip
 

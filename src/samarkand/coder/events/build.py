@@ -88,7 +88,9 @@ class EventBuilder:
         for guess in reader.guesses(linked):
             judged = self._judged(guess, sentence)
             lacking = next((at for at, one in enumerate(found) if _lacks(one, judged)), None)
-            if lacking is None:
+            if lacking is None and any(_tells(one, judged) for one in found):
+                found.append(replace(judged, objection="the word tells it already, of others"))
+            elif lacking is None:
                 found.append(_first_told(judged, seen))
             else:
                 found[lacking] = _completed(found[lacking], judged)
@@ -187,7 +189,7 @@ def _first_told(judged: Judgement, seen: set[tuple[str, tuple[str, ...], tuple[s
 
 def _lacks(told: Judgement, guess: Judgement) -> bool:
     """Say whether an event of the record names nobody on one side where a guess of its type does."""
-    if told.objection is not None or told.candidate.type != guess.candidate.type:
+    if told.objection is not None or guess.objection is not None or told.candidate.type != guess.candidate.type:
         return False
     same_source = _names(told.who.sources) == _names(guess.who.sources)
     same_target = _names(told.who.targets) == _names(guess.who.targets)
@@ -195,6 +197,12 @@ def _lacks(told: Judgement, guess: Judgement) -> bool:
         (same_source and not told.who.targets and guess.who.targets)
         or (same_target and not told.who.sources and guess.who.sources)
     )
+
+
+def _tells(told: Judgement, guess: Judgement) -> bool:
+    """Say whether an event of the record has the guess's type and word: the grammar knows better between whom."""
+    one, other = told.candidate, guess.candidate
+    return told.objection is None and one.type == other.type and other.trigger in one.words
 
 
 def _completed(told: Judgement, guess: Judgement) -> Judgement:

@@ -267,7 +267,8 @@ class Grammar:
         if ending and sense.ended is None:
             return ()
         self._inner.add(noun.i)
-        sources = [*found.subjects, *roles.noun_sources(sense, noun_found)]
+        owners = roles.noun_sources(sense, noun_found)
+        sources = [*found.subjects, *(o for o in owners if o.pos_ != "PRON" or not found.subjects)]
         targets = [
             *roles.noun_targets(sense, noun_found),
             *roles.at_places(sense.noun_target or sense.target or _OPERATOR_PLACES[:7], found),

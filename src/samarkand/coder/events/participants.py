@@ -166,6 +166,8 @@ class _Phrases:
         words = (singular_of(head), reference.name.rpartition(" ")[2].lower())
         if reference.actor is not None or _INSTRUMENTS.isdisjoint(words):
             return False
+        if reference.name.islower() or head.pos_ == "NUM" or (head.i > 0 and head.nbor(-1).pos_ == "NUM"):
+            return True
         return reference.code is None or self._type in _WITH_WORDS
 
     def _each_of(self, head: Token, own: tuple[ActorReference, ...]) -> tuple[ActorReference, ...]:

@@ -16,6 +16,7 @@ _INSIDE = ("nmod", "amod", "compound", "nmod:poss", "nmod:of", "nmod:desc", "nmo
 _NOUN_SOURCES = ("poss", "by", "between", "modifier", "from")
 _NOUN_TARGETS = ("on", "against", "with", "to", "of", "in", "at", "into", "over", "for")
 _WHERE = frozenset({"at", "during", "after", "before", "since", "despite", "amid", "following", "as"})
+_NO_DIRECTION = frozenset({"according", "due", "thanks", "owing", "prior", "contrary"})
 _REACH = 12
 _BARRIERS = frozenset({";", ":"})
 _QUOTES = frozenset({'"', "“", "”", "''", "``"})
@@ -54,6 +55,8 @@ def at_places(names: Iterable[str], found: Arguments) -> list[Token]:
 
 
 def _group(name: str, found: Arguments) -> list[Token]:
+    if name == "to":
+        return [head for head in found.obliques.get(name, []) if not _tells_by_whom(head)]
     if name == "object":
         return found.objects
     if name == "indirect":
@@ -69,6 +72,11 @@ def _group(name: str, found: Arguments) -> list[Token]:
         ]
         return [child for child in inside if child.pos_ not in ("ADJ", "PRON") or child.text[:1].isupper()]
     return found.obliques.get(name, [])
+
+
+def _tells_by_whom(head: Token) -> bool:
+    """Say whether a phrase names who says so or why: "according to", "due to", "thanks to"."""
+    return any(c.lower_ in _NO_DIRECTION for c in head.children if c.dep_ == "case")
 
 
 def nearest_before(verb: Token, start: int) -> Token | None:

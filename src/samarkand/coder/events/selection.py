@@ -10,11 +10,14 @@ from spacy.tokens import Span as TokenSpan
 from samarkand.coder.events.candidate import Candidate
 from samarkand.coder.events.participants import Participants, is_known, is_of_state_or_arms, is_political, is_private
 from samarkand.coder.events.wordlists import word_list
+from samarkand.coder.events.words import singular_of
 from samarkand.model import ActorReference
 from samarkand.ontology import Ontology
 
 _ACT_WITHOUT_SOURCE = frozenset({"ASSAULT", "COERCE", "SANCTION", "RETREAT", "PROTEST"})
 _ALONE = frozenset({"PROTEST", "MOBILIZE", "RETREAT", "COERCE"})
+_AT_WORK = frozenset({"BUS", "EDU", "MED", "AGR", "LAB"})
+_PRESS = frozenset({"JRN"})
 _FORCES = frozenset({"GOV", "MIL", "COP", "REB", "UAF", "SPY"})
 _SPOKEN = frozenset({"CONSULT", "AGREE", "REQUEST"})  # who talks to a newspaper gives an interview
 _TALKERS = frozenset({"PTY", "LEG", "OPP", "ELI", "JRN"})  # their attacks are words
@@ -41,6 +44,8 @@ _ARMED = word_list("armed")
 _GUARDS = frozenset({"army", "police", "forces"})
 _HARMED = word_list("dead") | word_list("injured")
 _SPORTS = word_list("sports")
+_WEAPONS = word_list("instruments")
+_FINAL = re.compile(r"\b(?:meet|met|meets|faced?|faces)\b[^,.;]{0,40} in the (?:semi-?|quarter-?)?finals?\b")
 _RESULT = re.compile(r"\d+[-–]\d+|in the (?:semi-?|quarter-?)?finals?\b")
 
 
@@ -80,6 +85,8 @@ def _no_event_at_all(candidate: Candidate, who: Participants, sentence: TokenSpa
         return "no political actor stands beside it"
     if candidate.type == "ASSAULT" and _is_sport(sentence):
         return "the sentence tells of sports"
+    if candidate.type == "CONSULT" and _FINAL.search(sentence.text) is not None:
+        return "the sentence tells of sports"
     if candidate.type == "ASSAULT" and _is_accident(candidate, sentence):
         return "the sentence tells of an accident"
     if candidate.type in _WITH_WORDS and not any(map(is_known, both)):
@@ -95,6 +102,12 @@ def _wrong_actors(candidate: Candidate, who: Participants, sentence: TokenSpan) 
         return "who talks to the press gives an interview"
     if candidate.type == "ASSAULT" and _only(who.sources, _TALKERS):
         return "attacks of politicians and papers are words"
+    if candidate.type == "ASSAULT" and not who.targets and _is_weapon_alone(candidate):
+        return "a weapon or ship alone acts on nobody"
+    if candidate.type == "ASSAULT" and _only(who.sources, _AT_WORK) and all(map(is_private, who.targets)):
+        return "private people quarrel"
+    if candidate.rule.endswith(".ahead") and _only(who.sources, _PRESS):
+        return "papers report what others will do"
     if "visit" in candidate.modes and all(map(is_private, who.sources)):
         return "private people travel"
     if "visit" in candidate.modes and _are_forces(candidate, who):
@@ -128,8 +141,8 @@ def _missing_side(candidate: Candidate, who: Participants, sentence: TokenSpan, 
         return "private people give"
     if not who.targets:
         return _missing_target(candidate, who, ontology)
-    if candidate.rule == "event.opinion" and not _one_of_power_and_one_known(who):
-        return "a guess needs a state, body or armed group on one side and somebody known on the other"
+    if candidate.rule == "event.opinion" and not _suit_a_guess(candidate, who):
+        return "a guess needs a state, body or armed group on both sides; where people come to harm, on one"
     if not _any_holds_power(who) and candidate.type != "PROTEST":
         return "no state, body or armed group takes part"
     return None
@@ -163,6 +176,11 @@ def _is_done_by_something(candidate: Candidate) -> bool:
         return True
     doers = [head for head in candidate.sources if head.pos_ != "PRON"]
     return bool(doers) and not any(head.lower_ in _ARMED for head in doers)
+
+
+def _is_weapon_alone(candidate: Candidate) -> bool:
+    """Say whether the doer is a thing of war: "the warship sank"."""
+    return bool(candidate.sources) and all(singular_of(head) in _WEAPONS for head in candidate.sources)
 
 
 def _is_sport(sentence: TokenSpan) -> bool:
@@ -199,7 +217,9 @@ def _any_holds_power(who: Participants) -> bool:
     return any(is_of_state_or_arms(reference) for reference in (*who.sources, *who.targets))
 
 
-def _one_of_power_and_one_known(who: Participants) -> bool:
+def _suit_a_guess(candidate: Candidate, who: Participants) -> bool:
+    if candidate.type not in _AMONG_ANYONE | _BY_WHOM:
+        return _both_hold_power(who)
     return _any_holds_power(who) and all(any(map(is_political, side)) for side in (who.sources, who.targets))
 
 

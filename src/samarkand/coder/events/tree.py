@@ -21,6 +21,7 @@ _BEHIND_DOER = ("against", "on", "into", "at", "over")
 _BEHIND_OF = ("by", "to", "from", "between")
 _EXTENTS = word_list("extents")
 _MOST_DEPTH = 4
+_KEPT_FROM = frozenset({"of", "from", "into"})
 _NEXT_VERB = 2  # "condemned and rejected": the conjunction stands between
 
 
@@ -288,6 +289,11 @@ def _inherited_subjects(predicate: Token, depth: int = 0) -> Iterator[Token]:
 
 def _subject_from(head: Token, relation: str, predicate: Token, depth: int) -> Iterator[Token]:
     passive_here = is_passive(predicate)
+    if _is_done_by_the_object(predicate, relation):
+        between = [c for c in head.children if dep(c) in ("obj", "iobj") and head.i < c.i < predicate.i]
+        if between:
+            yield between[-1]
+            return
     if relation == "xcomp":
         objects = [c for c in head.children if dep(c) in ("obj", "iobj")]
         if objects and objects[0].i < predicate.i:
@@ -301,6 +307,12 @@ def _subject_from(head: Token, relation: str, predicate: Token, depth: int) -> I
         yield from subjects
         return
     yield from _inherited_subjects(head, depth + 1)
+
+
+def _is_done_by_the_object(predicate: Token, relation: str) -> bool:
+    """Say whether a gerund is what the object of the main verb does: "accused Chad of arming", "barred her from"."""
+    marks = {c.lower_ for c in predicate.children if c.dep_ == "mark"}
+    return relation == "advcl" and predicate.tag_ == "VBG" and not marks.isdisjoint(_KEPT_FROM)
 
 
 def noun_owner(noun: Token, depth: int = 0) -> Iterator[Token]:
