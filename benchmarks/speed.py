@@ -30,7 +30,8 @@ STAGES = {
     "find_events": "events",
     "find_relations": "relations",
 }
-"""The functions that `samarkand.coder.coding` calls, and the stage each belongs to."""
+"""The functions that the modules of `CALLERS` call, and the stage each belongs to."""
+CALLERS = ("samarkand.coder.coding", "samarkand.coder.stages")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,7 +99,7 @@ def _work(coding: ModuleType, paths: Sequence[Path], limit: int | None) -> Work:
 
     articles = [article for article in stream(paths) if not isinstance(article, InputError)][:limit]
     sentences = 0
-    with _timed(coding) as stage_seconds:
+    with _timed() as stage_seconds:
         cpu, wall = time.process_time(), time.perf_counter()
         for article in articles:
             sentences += len(coding.code(article).sentences)
@@ -114,17 +115,18 @@ def _work(coding: ModuleType, paths: Sequence[Path], limit: int | None) -> Work:
 
 
 @contextmanager
-def _timed(coding: ModuleType) -> Iterator[dict[str, float]]:
+def _timed() -> Iterator[dict[str, float]]:
     """Count the processor time of each stage while the block runs; the stages themselves stay as they are."""
     seconds = dict.fromkeys(STAGES.values(), 0.0)
-    plain = {name: getattr(coding, name) for name in STAGES}
-    for name, stage in STAGES.items():
-        setattr(coding, name, _timer(plain[name], stage, seconds))
+    modules = [import_module(name) for name in CALLERS]
+    plain = {name: (m, getattr(m, name)) for name in STAGES for m in modules if hasattr(m, name)}
+    for name, (module, function) in plain.items():
+        setattr(module, name, _timer(function, STAGES[name], seconds))
     try:
         yield seconds
     finally:
-        for name, function in plain.items():
-            setattr(coding, name, function)
+        for name, (module, function) in plain.items():
+            setattr(module, name, function)
 
 
 def _timer(function: Callable[..., Any], stage: str, seconds: dict[str, float]) -> Callable[..., Any]:

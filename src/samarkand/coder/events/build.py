@@ -15,7 +15,14 @@ from samarkand.coder.events.contexts import contexts_of
 from samarkand.coder.events.grammar import Grammar
 from samarkand.coder.events.opinion import load_opinion
 from samarkand.coder.events.opinion.asking import SecondReader
-from samarkand.coder.events.participants import ActorFinder, Participants, is_political, participants_of, spans_of
+from samarkand.coder.events.participants import (
+    ActorFinder,
+    Participants,
+    is_of_state_or_arms,
+    is_political,
+    participants_of,
+    spans_of,
+)
 from samarkand.coder.events.selection import objection
 from samarkand.coder.events.sense import Lexicon
 from samarkand.coder.events.size import size_of
@@ -188,11 +195,14 @@ def _first_told(judged: Judgement, seen: set[tuple[str, tuple[str, ...], tuple[s
 
 
 def _lacks(told: Judgement, guess: Judgement) -> bool:
-    """Say whether an event of the record names nobody on one side where a guess of its type does."""
+    """Say whether an event of the record names nobody, or only private people, on one side where a guess does not."""
     if told.objection is not None or guess.objection is not None or told.candidate.type != guess.candidate.type:
         return False
     same_source = _names(told.who.sources) == _names(guess.who.sources)
     same_target = _names(told.who.targets) == _names(guess.who.targets)
+    private = not any(map(is_of_state_or_arms, told.who.targets)) and guess.candidate.trigger in told.candidate.words
+    if same_source and private and any(map(is_of_state_or_arms, guess.who.targets)):
+        return True
     return bool(
         (same_source and not told.who.targets and guess.who.targets)
         or (same_target and not told.who.sources and guess.who.sources)
@@ -207,7 +217,7 @@ def _tells(told: Judgement, guess: Judgement) -> bool:
 
 def _completed(told: Judgement, guess: Judgement) -> Judgement:
     """Return an event with the side that only the second opinion names."""
-    side = "target" if not told.who.targets else "source"
+    side = "source" if _names(told.who.targets) == _names(guess.who.targets) else "target"
     step = f"the second opinion names its {side}"
     who = replace(told.who, sources=guess.who.sources, targets=guess.who.targets)
     return replace(told, who=who, candidate=replace(told.candidate, steps=(*told.candidate.steps, step)))

@@ -106,7 +106,7 @@ def _wrong_actors(candidate: Candidate, who: Participants, sentence: TokenSpan) 
         return "a weapon or ship alone acts on nobody"
     if candidate.type == "ASSAULT" and _only(who.sources, _AT_WORK) and all(map(is_private, who.targets)):
         return "private people quarrel"
-    if candidate.rule.endswith(".ahead") and _only(who.sources, _PRESS):
+    if candidate.rule.endswith((".ahead", "event.opinion")) and _only(who.sources, _PRESS):
         return "papers report what others will do"
     if "visit" in candidate.modes and all(map(is_private, who.sources)):
         return "private people travel"

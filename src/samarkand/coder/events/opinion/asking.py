@@ -148,6 +148,8 @@ class SecondReader:
 
     def _guess(self, source: range, target: range) -> Guess | None:
         pair, found, weighed = self.weigh(source, target)
+        if any(child.lower_ == "according" for head in pair.heads for child in head.children):
+            return None
         if pair.source_head.dep_ == "nmod:poss" and singular_of(pair.source_head.head) in _NO_DOERS:
             return None
         kind = weighed.likeliest

@@ -63,6 +63,11 @@ class Pair:
         """Return the pair of two ranges of a document."""
         return cls(source=source, target=target, source_head=_head(doc, source), target_head=_head(doc, target))
 
+    @property
+    def heads(self) -> tuple[Token, Token]:
+        """The heads of both mentions."""
+        return self.source_head, self.target_head
+
     def holds(self, position: int) -> bool:
         """Say whether a token belongs to one of the two."""
         return position in self.source or position in self.target
