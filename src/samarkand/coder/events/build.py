@@ -42,7 +42,7 @@ from samarkand.model import (
 StatusOf = Callable[[Token], tuple[Status, str]]
 _LONG_AGO = dt.timedelta(days=365)
 _ONE_SIDED = 0.3
-"""Of events without a source or target, which the second opinion cannot weigh, one in four was right on the bank."""
+"""Of events without a source or target, which the second opinion cannot weigh, one in nine was right on the bank."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,11 +88,10 @@ class EventBuilder:
         found: list[Judgement] = []
         for candidate in grammar.candidates():
             judged = self._judged(candidate, sentence)
-            pairs = list(_pairs(judged.who, sentence))
-            if judged.objection is None and pairs:
-                judged = _reviewed(judged, reader.review(judged.candidate, pairs))
             if judged.objection is None:
-                linked += pairs
+                pairs = list(_pairs(judged.who, sentence))
+                judged = _reviewed(judged, reader.review(judged.candidate, pairs))
+                linked += pairs if judged.objection is None else ()
             found.append(_first_told(judged, seen))
         for guess in reader.guesses(linked):
             judged = self._judged(guess, sentence)

@@ -24,6 +24,7 @@ from samarkand.coder.events.sense import Lexicon, Operator, PartOfSpeech, Sense
 from samarkand.coder.events.tree import Arguments, arguments, dep, is_infinitive, noun_arguments, noun_owner
 from samarkand.coder.events.wordlists import word_list
 from samarkand.coder.events.words import noun_lemmas, verb_lemmas
+from samarkand.ontology import EventClass
 
 _WORD_ORDER = 0.6
 _BARE_NOUN = 0.7
@@ -87,6 +88,12 @@ class Grammar:
             self._arguments[token.i] = noun_arguments(token) if noun else arguments(token)
         return self._arguments[token.i]
 
+    def _fold(self, candidate: Candidate) -> Candidate:
+        return fold(candidate, self._lexicon.ontology)
+
+    def _class(self, candidate: Candidate | None) -> EventClass:
+        return class_of(candidate, self._lexicon.ontology)
+
     def _verb(self, verb: Token, depth: int) -> Sequence[Candidate]:
         found = self._found(verb)
         match = match_verb(verb, found, self._lexicon)
@@ -146,7 +153,7 @@ class Grammar:
             topics = [t for t in self._protested(verb, found) if t not in sources]
             targets = list(dict.fromkeys([*topics, *targets]))
         candidate = self._event(sense, verb, (verb,), sources, targets, rule, confidence)
-        return fold(self._merged(candidate, found, verb), self._lexicon.ontology)
+        return self._fold(self._merged(candidate, found, verb))
 
     def _protested(self, verb: Token, found: Arguments) -> list[Token]:
         """Return whom a protest's purpose clause names: "marched to denounce Chad" is no second event (PLOVER 2.0)."""
@@ -192,7 +199,7 @@ class Grammar:
         targets = [t for t in targets if t not in sources]
         confidence = match.sense.confidence * _BARE_NOUN
         event = self._event(match.sense, noun, (noun,), sources, targets, "event.noun", confidence)
-        return fold(replace(event, reciprocal=event.reciprocal or "between" in found.obliques), self._lexicon.ontology)
+        return self._fold(replace(event, reciprocal=event.reciprocal or "between" in found.obliques))
 
     def _event(
         self,
@@ -280,7 +287,7 @@ class Grammar:
         rule = "event.ending-verb" if ending else "event.light-verb"
         event = self._event(sense, noun, (verb, noun), dict.fromkeys(sources), targets, rule, sense.confidence)
         event = replace(event, reciprocal=event.reciprocal or "between" in noun_found.obliques)
-        return [fold(_ended(event) if ending else event, self._lexicon.ontology)]
+        return [self._fold(_ended(event) if ending else event)]
 
     # Operators
 
@@ -361,17 +368,13 @@ class Grammar:
     ) -> Candidate | None:
         if operator.outer:
             return None
-        result = operator.result[class_of(inner, self._lexicon.ontology)]
+        result = operator.result[self._class(inner)]
         if operator.against and inner is not None and clause == inner.trigger and clause.pos_ in ("NOUN", "PROPN"):
-            result = (
-                operator.against
-                if class_of(inner, self._lexicon.ontology) == "material" or inner.type == "ACCUSE"
-                else result
-            )
+            result = operator.against if self._class(inner) == "material" or inner.type == "ACCUSE" else result
         if operator.ended and inner is not None and inner.ended is not None:
             result = inner.ended[0]
         if operator.name in _PROMISES and inner is not None and inner.negated:
-            result = "AGREE" if class_of(inner, self._lexicon.ontology) in ("material", "threat") else "REJECT"
+            result = "AGREE" if self._class(inner) in ("material", "threat") else "REJECT"
         if result == "none" or (result == "keep" and inner is None):
             return None
         if result == "keep" and inner is not None:
@@ -396,7 +399,7 @@ class Grammar:
             negated=inner.negated or is_negated(token),
             steps=inner.steps,
         )
-        return fold(kept, self._lexicon.ontology)
+        return self._fold(kept)
 
     def _operated(
         self,
@@ -425,7 +428,7 @@ class Grammar:
             sources = list(found.objects)
         targets = [t for t in dict.fromkeys(targets) if t not in sources and t != clause]
         name = inner.type if inner else "something"
-        return fold(
+        return self._fold(
             Candidate(
                 type=result,
                 modes=modes_after(result, inner),
@@ -448,8 +451,7 @@ class Grammar:
                 future=is_future(token) and result not in ("AGREE", "CONCEDE"),
                 negated=is_negated(token),
                 vague=inner is None,
-            ),
-            self._lexicon.ontology,
+            )
         )
 
     def _inner_targets(self, inner: Candidate, clause: Token, sources: list[Token]) -> list[Token]:
@@ -457,7 +459,7 @@ class Grammar:
         owned = [s for s in inner.sources if s not in sources] if clause.pos_ in ("NOUN", "PROPN") else []
         return (
             [*owned, *inner.targets]
-            if class_of(inner, self._lexicon.ontology) in ("verbal", "threat", "cooperate")
+            if self._class(inner) in ("verbal", "threat", "cooperate")
             else [*inner.targets, *owned]
         )
 

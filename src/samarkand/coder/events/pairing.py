@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from spacy.tokens import Span as TokenSpan
 
 from samarkand.coder.events.candidate import Candidate
-from samarkand.coder.events.folding import EASING_AHEAD
 from samarkand.coder.events.grammar import Grammar
 from samarkand.coder.events.links import meets
 from samarkand.coder.events.opinion import NOTHING, Clue, Opinion, Pair, Weighed, clues, load_opinion, view_of
-from samarkand.coder.events.opinion.clues import hold_of, lies_ahead, ranked
+from samarkand.coder.events.opinion.asking import RULE
+from samarkand.coder.events.opinion.clues import easing_ahead, hold_of, ranked
 from samarkand.coder.events.opinion.view import Seen
 from samarkand.coder.events.sense import Lexicon
 
@@ -77,6 +77,5 @@ def _between(kind: str, events: Sequence[tuple[float, Seen]], weighed: Weighed, 
     event: Candidate | None = next((seen.candidate for _, seen in events if seen.candidate.type == kind), None)
     if event is not None:
         return Between(type=kind, cameo=event.cameo, rule=event.rule, steps=event.steps)
-    ahead = kind == "CONCEDE" and lies_ahead(found)
     step = f"the second opinion gives {kind} {weighed.chances.get(kind, 0.0):.2f}"
-    return Between(type=kind, cameo=EASING_AHEAD if ahead else None, rule="event.opinion", steps=(step,))
+    return Between(type=kind, cameo=easing_ahead(kind, found), rule=RULE, steps=(step,))

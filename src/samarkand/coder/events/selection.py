@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from spacy.tokens import Span as TokenSpan
 
 from samarkand.coder.events.candidate import Candidate
+from samarkand.coder.events.opinion.asking import RULE
 from samarkand.coder.events.participants import Participants, is_known, is_of_state_or_arms, is_political, is_private
 from samarkand.coder.events.wordlists import word_list
 from samarkand.coder.events.words import singular_of
@@ -79,7 +80,7 @@ def _not_of_own_type(candidate: Candidate, who: Participants, ontology: Ontology
 def _no_event_at_all(candidate: Candidate, who: Participants, sentence: TokenSpan) -> str | None:
     """Return why whatever the actors the words tell no political event."""
     both = (*who.sources, *who.targets)
-    if candidate.confidence < _LEAST and not candidate.rule.startswith("event.opinion"):
+    if candidate.confidence < _LEAST and not candidate.rule.startswith(RULE):
         return f"confidence {candidate.confidence:.2f} is below {_LEAST}"
     if not any(map(is_political, both)):
         return "no political actor stands beside it"
@@ -106,7 +107,7 @@ def _wrong_actors(candidate: Candidate, who: Participants, sentence: TokenSpan) 
         return "a weapon or ship alone acts on nobody"
     if candidate.type == "ASSAULT" and _only(who.sources, _AT_WORK) and all(map(is_private, who.targets)):
         return "private people quarrel"
-    if candidate.rule.endswith((".ahead", "event.opinion")) and _only(who.sources, _PRESS):
+    if candidate.rule.endswith((".ahead", RULE)) and _only(who.sources, _PRESS):
         return "papers report what others will do"
     if "visit" in candidate.modes and all(map(is_private, who.sources)):
         return "private people travel"
@@ -129,7 +130,7 @@ def _missing_side(candidate: Candidate, who: Participants, sentence: TokenSpan, 
     """Return why the event cannot stand where nobody is named on one side, or neither side holds power."""
     if candidate.vague or candidate.rule.startswith(_WEAK):
         return None
-    if candidate.rule == "event.opinion" and not (who.sources and who.targets):
+    if candidate.rule == RULE and not (who.sources and who.targets):
         return "a guess needs both sides"
     if not who.sources:
         if candidate.type not in _ACT_WITHOUT_SOURCE or not who.targets:
@@ -141,7 +142,7 @@ def _missing_side(candidate: Candidate, who: Participants, sentence: TokenSpan, 
         return "private people give"
     if not who.targets:
         return _missing_target(candidate, who, ontology)
-    if candidate.rule == "event.opinion" and not _suit_a_guess(candidate, who):
+    if candidate.rule == RULE and not _suit_a_guess(candidate, who):
         return "a guess needs a state, body or armed group on both sides; where people come to harm, on one"
     if not _any_holds_power(who) and candidate.type != "PROTEST":
         return "no state, body or armed group takes part"

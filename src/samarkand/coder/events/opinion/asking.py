@@ -12,15 +12,13 @@ from spacy.tokens import Token
 
 from samarkand.coder.events.auxiliaries import is_negated
 from samarkand.coder.events.candidate import Candidate
-from samarkand.coder.events.folding import EASING_AHEAD
 from samarkand.coder.events.grammar import Grammar
-from samarkand.coder.events.opinion.clues import Clue, Pair, clues, lies_ahead
-from samarkand.coder.events.opinion.doubts import doubt
+from samarkand.coder.events.links import meets
+from samarkand.coder.events.opinion.clues import Clue, Pair, clues, easing_ahead, head_of
+from samarkand.coder.events.opinion.doubts import is_doubtful, may_act, may_undergo
 from samarkand.coder.events.opinion.view import View, view_of
 from samarkand.coder.events.opinion.weights import NOTHING, Opinion, Weighed
 from samarkand.coder.events.sense import Lexicon
-from samarkand.coder.events.wordlists import word_list
-from samarkand.coder.events.words import singular_of
 from samarkand.model import ActorReference
 
 LEAST = 0.6
@@ -37,7 +35,6 @@ _FLOOR, _SLOPE, _GUESSED = 0.33, 0.6, 0.65
 the chance that the opinion gives them, of its own guesses it is .65 of their chance (docs/events.md)."""
 
 RULE = "event.opinion"
-_NO_DOERS = word_list("no_doers")
 _COMPOSED = "event.operator"
 """Weighing words cannot see what one makes of another ("promised not to attack"): such an event keeps its type."""
 
@@ -81,7 +78,7 @@ class Guess:
     chance: float
     pair: Pair
     words: tuple[Token, ...]
-    ahead: bool
+    cameo: str | None
 
 
 class SecondReader:
@@ -132,12 +129,15 @@ class SecondReader:
         Args:
             linked: pairs of ranges of token positions between which an event is told already, in either direction.
         """
+        doc = self._sentence.doc
         within = self._actors.chunks_in(self._sentence.start, self._sentence.end)
-        chunks = [chunk for chunk in within if self._actors.of(self._sentence.doc[chunk.head])][:_MOST_ACTORS]
+        chunks = [chunk for chunk in within if self._actors.of(doc[chunk.head])][:_MOST_ACTORS]
+        mentions = [range(chunk.start, chunk.end) for chunk in chunks]
+        acting = {mention for mention in mentions if may_act(head_of(doc, mention))}
+        undergoing = {mention for mention in mentions if may_undergo(head_of(doc, mention))}
         found: dict[tuple[int, str], Guess] = {}
-        for one, other in permutations(chunks, 2):
-            source, target = range(one.start, one.end), range(other.start, other.end)
-            if any(_meet(source, target, pair) for pair in linked):
+        for source, target in permutations(mentions, 2):
+            if source not in acting or target not in undergoing or any(_meet(source, target, pair) for pair in linked):
                 continue
             guess = self._guess(source, target)
             if guess is not None:
@@ -148,18 +148,14 @@ class SecondReader:
 
     def _guess(self, source: range, target: range) -> Guess | None:
         pair, found, weighed = self.weigh(source, target)
-        if any(child.lower_ == "according" for head in pair.heads for child in head.children):
-            return None
-        if pair.source_head.dep_ == "nmod:poss" and singular_of(pair.source_head.head) in _NO_DOERS:
-            return None
         kind = weighed.likeliest
         if weighed.chances[kind] < LEAST or kind not in self._lexicon.ontology.recorded:
             return None
         words = self._words(pair, weighed)
-        if not words or doubt(kind, words[0], pair.source_head, pair.target_head) is not None:
+        if not words or is_doubtful(kind, words[0], pair.source_head, pair.target_head):
             return None
-        ahead = kind == "CONCEDE" and lies_ahead(found)
-        return Guess(type=kind, chance=weighed.chances[kind], pair=pair, words=words, ahead=ahead)
+        cameo = easing_ahead(kind, found)
+        return Guess(type=kind, chance=weighed.chances[kind], pair=pair, words=words, cameo=cameo)
 
     def _words(self, pair: Pair, weighed: Weighed) -> tuple[Token, ...]:
         """Return the words outside the actors that speak most for the type."""
@@ -180,7 +176,7 @@ def _retyped(candidate: Candidate, kind: str, chance: float, found: dict[str, Cl
         type=kind,
         modes=(),
         contexts=(),
-        cameo=EASING_AHEAD if kind == "CONCEDE" and lies_ahead(found) else None,
+        cameo=easing_ahead(kind, found),
         rule=f"{RULE}.torn",
         steps=(*candidate.steps, step),
         confidence=_GUESSED * chance,
@@ -190,12 +186,7 @@ def _retyped(candidate: Candidate, kind: str, chance: float, found: dict[str, Cl
 
 def _meet(source: range, target: range, linked: tuple[range, range]) -> bool:
     one, other = linked
-    straight = _overlap(source, one) and _overlap(target, other)
-    return straight or (_overlap(source, other) and _overlap(target, one))
-
-
-def _overlap(one: range, other: range) -> bool:
-    return one.start < other.stop and other.start < one.stop
+    return (meets(source, one) and meets(target, other)) or (meets(source, other) and meets(target, one))
 
 
 def _candidate(guess: Guess) -> Candidate:
@@ -205,7 +196,7 @@ def _candidate(guess: Guess) -> Candidate:
         type=guess.type,
         modes=(),
         contexts=(),
-        cameo=EASING_AHEAD if guess.ahead else None,
+        cameo=guess.cameo,
         ended=None,
         trigger=trigger,
         words=(trigger,),

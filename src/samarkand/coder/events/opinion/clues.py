@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from samarkand.coder.events.folding import EASING_AHEAD
 from samarkand.coder.events.links import holds, link
 from samarkand.coder.events.opinion.view import Seen, View
 
@@ -61,12 +62,7 @@ class Pair:
     @classmethod
     def of(cls, doc: Doc, source: range, target: range) -> Pair:
         """Return the pair of two ranges of a document."""
-        return cls(source=source, target=target, source_head=_head(doc, source), target_head=_head(doc, target))
-
-    @property
-    def heads(self) -> tuple[Token, Token]:
-        """The heads of both mentions."""
-        return self.source_head, self.target_head
+        return cls(source=source, target=target, source_head=head_of(doc, source), target_head=head_of(doc, target))
 
     def holds(self, position: int) -> bool:
         """Say whether a token belongs to one of the two."""
@@ -114,6 +110,11 @@ def lies_ahead(found: dict[str, Clue]) -> bool:
         return True
     starts = ("meeting: ", "on path: ", "source below ")
     return any(name.removeprefix(start) in _AHEAD for name in found for start in starts if name.startswith(start))
+
+
+def easing_ahead(kind: str, found: dict[str, Clue]) -> str | None:
+    """Return CAMEO's code of an intent to yield where a concession of the second opinion is only promised."""
+    return EASING_AHEAD if kind == "CONCEDE" and lies_ahead(found) else None
 
 
 def _of_grammar(view: View, pair: Pair) -> Iterator[Clue]:
@@ -228,7 +229,7 @@ def _of_lexicon(view: View, pair: Pair) -> Iterator[Clue]:
                 yield Clue(f"lexicon, above: {kind}", at=at)
 
 
-def _head(doc: Doc, mention: range) -> Token:
+def head_of(doc: Doc, mention: range) -> Token:
     """Return the token of a mention whose governor stands outside it, else its last."""
     for at in mention:
         governor = doc[at].head
