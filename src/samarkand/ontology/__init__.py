@@ -4,6 +4,7 @@ from samarkand.ontology.cameo import CameoCode, load_cameo
 from samarkand.ontology.loading import load_ontology
 from samarkand.ontology.ontology import EventClass, EventType, Mode, Ontology
 from samarkand.ontology.own_file import OwnFile, read_own_file
+from samarkand.ontology.strict_table import StrictTable
 
 __all__ = [
     "CameoCode",
@@ -12,6 +13,7 @@ __all__ = [
     "Mode",
     "Ontology",
     "OwnFile",
+    "StrictTable",
     "load_cameo",
     "load_ontology",
     "read_own_file",

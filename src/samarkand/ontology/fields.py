@@ -3,25 +3,14 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping
-from pathlib import Path
+from collections.abc import Iterator
 from typing import Any
 
-from samarkand.errors import TableError
+from samarkand.ontology.strict_table import StrictTable
 
 
-class Fields:
-    """A table with the words that say where it stands: "my.toml: type 2 (VOTE)"."""
-
-    def __init__(self, path: Path, where: str, data: Mapping[str, Any]) -> None:
-        self._path = path
-        self._where = where
-        self._data = data
-        self._asked: set[str] = set()
-
-    def error(self, key: str, what: str) -> TableError:
-        """Return the error to raise about a key."""
-        return TableError(f"{self._path}: {self._where}, {key}: {what}")
+class Fields(StrictTable):
+    """The table of an ontology of one's own, or one of its types and modes."""
 
     def has(self, key: str) -> bool:
         """Say whether a key is there."""
@@ -41,13 +30,6 @@ class Fields:
             raise self.error(key, "must be a number")
         return float(value)
 
-    def flag(self, key: str) -> bool:
-        """Return a truth value, false if the key is not there."""
-        value = self._get(key, False)
-        if not isinstance(value, bool):
-            raise self.error(key, "must be true or false")
-        return value
-
     def table(self, key: str) -> dict[str, Any]:
         """Return a table, empty if it is not there."""
         value = self._get(key, {})
@@ -66,13 +48,3 @@ class Fields:
         """Yield a list of tables, each called by its number and what it has as its name."""
         for number, data in enumerate(self.tables(key), start=1):
             yield Fields(self._path, f"{key} {number} ({data.get(name, 'without name')})", data)
-
-    def refuse_the_rest(self) -> None:
-        """Raise TableError if there is a key that nothing asked for."""
-        for key in self._data:
-            if key not in self._asked:
-                raise self.error(key, f"unknown key; known: {', '.join(sorted(self._asked))}")
-
-    def _get(self, key: str, default: object = None) -> Any:
-        self._asked.add(key)
-        return self._data.get(key, default)

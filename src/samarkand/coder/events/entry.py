@@ -8,29 +8,21 @@ from pathlib import Path
 from typing import Any
 
 from samarkand.coder.events.sense import PartOfSpeech, Pattern
-from samarkand.errors import TableError
-from samarkand.ontology import Ontology
+from samarkand.ontology import Ontology, StrictTable
 
 _BOUND = ("re-", "co-", "de-", "counter-")  # one token to our tokenizer, as in UD
 _MARK = re.compile(r"\[[^\[\]{}]+\](?!.*\[)|\{[^\[\]{}]+\}(?!.*\{)", re.DOTALL)
 _KEYS = {"verbs": PartOfSpeech.VERB, "nouns": PartOfSpeech.NOUN, "adjectives": PartOfSpeech.ADJECTIVE}
 
 
-class Entry:
-    """A table of a TOML file with the name of its file, so that errors can say where they are."""
+class Entry(StrictTable):
+    """A sense, an operator or a list of verbs of a lexicon file."""
 
     def __init__(self, path: Path, kind: str, number: int, data: Mapping[str, Any]) -> None:
-        self._path = path
-        self._kind = kind
-        self._data = data
-        self._asked: set[str] = set()
+        first = next((words[0] for name in _KEYS if (words := data.get(name))), "without words")
+        super().__init__(path, f"{kind} {number} ({first})", data)
         self.file = path.name
         self.number = number
-
-    def error(self, key: str, what: str) -> TableError:
-        """Return the error to raise about a key."""
-        first = next((words[0] for name in _KEYS if (words := self._data.get(name))), "without words")
-        return TableError(f"{self._path}: {self._kind} {self.number} ({first}), {key}: {what}")
 
     def words(self, key: str) -> tuple[str, ...]:
         """Return a list of strings, empty if the key is not there."""
@@ -52,13 +44,6 @@ class Entry:
         value = self._get(key, None)
         if value is not None and not isinstance(value, str):
             raise self.error(key, "must be a string")
-        return value
-
-    def flag(self, key: str) -> bool:
-        """Return a truth value, false if the key is not there."""
-        value = self._get(key, False)
-        if not isinstance(value, bool):
-            raise self.error(key, "must be true or false")
         return value
 
     def number_of(self, key: str, default: float) -> float:
@@ -106,16 +91,6 @@ class Entry:
         if not found:
             raise self.error("verbs", "no verbs, nouns or adjectives")
         return found
-
-    def refuse_the_rest(self) -> None:
-        """Raise TableError if the entry has a key that nothing asked for."""
-        for key in self._data:
-            if key not in self._asked:
-                raise self.error(key, "unknown key")
-
-    def _get(self, key: str, default: object) -> Any:
-        self._asked.add(key)
-        return self._data.get(key, default)
 
 
 def _pattern(words: str, part: PartOfSpeech) -> Pattern:
