@@ -30,9 +30,10 @@ from samarkand.coder.events.lexicon import load_lexicon
 from samarkand.coder.events.opinion import NOTHING, Clue, Opinion, Pair, clues, view_of
 from samarkand.coder.events.opinion.weights import FILE
 from samarkand.coder.places import find_places
+from samarkand.coder.stages import with_blocks
 from samarkand.knowledge import load_knowledge
 from samarkand.language import Reading, load_pipeline, read_sentences
-from samarkand.model import Article, Block, BlockKind
+from samarkand.model import Article
 
 LEAST_SEEN = 3
 STRENGTH = 0.3  # scikit-learn's C: the smaller, the smaller the weights
@@ -55,7 +56,8 @@ def lessons(examples: Iterable[Example]) -> Iterator[Lesson]:
     """Yield what the examples teach, pair by pair."""
     nlp, lexicon, knowledge = load_pipeline(), load_lexicon(), load_knowledge()
     for example in examples:
-        reading = read_sentences(article_of(example), nlp)
+        article = Article(id=example.text[:40], text=example.text, language="en")
+        reading = read_sentences(with_blocks(article), nlp)
         actors = find_actors(reading, knowledge, find_places(reading, knowledge))
         mentions = _mentions(example, reading)
         others = [
@@ -77,12 +79,6 @@ def lessons(examples: Iterable[Example]) -> Iterator[Lesson]:
                         yield from (
                             Lesson(example=example, clues=found, kind=kind, weight=1 / len(kinds)) for kind in kinds
                         )
-
-
-def article_of(example: Example) -> Article:
-    """Return an example's sentence as an article."""
-    block = Block(kind=BlockKind.PARAGRAPH, start=0, end=len(example.text))
-    return Article(id=example.text[:40], text=example.text, language="en", blocks=(block,))
 
 
 def _mentions(example: Example, reading: Reading) -> dict[int, range]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import click
 
-from samarkand.cli.own_tables import folder_of, tables_option
+from samarkand.cli.own_tables import tables_option
 from samarkand.cli.terminal import output
 
 SOME_WRONG = 1
@@ -18,7 +20,7 @@ def tables_group() -> None:
 @tables_group.command("check", short_help="Say what is wrong in the tables, and what is open.")
 @tables_option
 @click.option("--errors", "errors_only", is_flag=True, help="Leave out the notes.")
-def check_command(tables: str | None, errors_only: bool) -> int:
+def check_command(tables: Path | None, errors_only: bool) -> int:
     """Say what is wrong in the tables (errors) and what is open (notes), a line each with table and line.
 
     Errors: two holders of an office of one, unknown codes, ids and sectors, rows said twice, rows without a source,
@@ -27,7 +29,7 @@ def check_command(tables: str | None, errors_only: bool) -> int:
     """
     from samarkand.knowledge import check_tables
 
-    problems = [problem for problem in check_tables(folder_of(tables)) if problem.is_error or not errors_only]
+    problems = [problem for problem in check_tables(tables) if problem.is_error or not errors_only]
     console = output()
     for problem in problems:
         console.print(str(problem), soft_wrap=True)

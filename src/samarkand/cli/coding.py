@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 import click
@@ -13,8 +14,8 @@ from rich.console import Console
 
 from samarkand.cli.complaints import complain
 from samarkand.cli.days import Day
-from samarkand.cli.own_ontology import file_of, ontology_option
-from samarkand.cli.own_tables import folder_of, tables_option
+from samarkand.cli.own_ontology import ontology_option
+from samarkand.cli.own_tables import tables_option
 from samarkand.errors import InputError
 from samarkand.model import Article, Record
 
@@ -34,9 +35,9 @@ class Inputs:
     publisher: str | None
     url: str | None
     pipeline: str | None
-    tables: str | None
+    tables: Path | None
     workers: int
-    ontology: str | None = None
+    ontology: Path | None = None
     keep_all: bool = False
 
 
@@ -144,8 +145,8 @@ def coder(inputs: Inputs) -> Code:
     return partial(
         code,
         pipeline=inputs.pipeline,
-        tables=folder_of(inputs.tables),
-        ontology=file_of(inputs.ontology),
+        tables=inputs.tables,
+        ontology=inputs.ontology,
         keep_all=inputs.keep_all,
     )
 
@@ -154,9 +155,7 @@ def explainer(inputs: Inputs) -> Callable[[Article], Explanation]:
     """Return what explains articles with the options of the inputs; it can be sent to another process."""
     from samarkand.coder import explain
 
-    return partial(
-        explain, pipeline=inputs.pipeline, tables=folder_of(inputs.tables), ontology=file_of(inputs.ontology)
-    )
+    return partial(explain, pipeline=inputs.pipeline, tables=inputs.tables, ontology=inputs.ontology)
 
 
 def warnings_of(article: Article, coded_languages: Collection[str]) -> Iterator[str]:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 from rich.table import Table
 
-from samarkand.cli.own_ontology import file_of, ontology_option
+from samarkand.cli.own_ontology import ontology_option
 from samarkand.cli.terminal import clean, output, print_lines
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ def lexicon_group() -> None:
 
 @lexicon_group.command("check", short_help="Run the example sentences of the lexicon.")
 @ontology_option
-def check_command(ontology: str | None) -> int:
+def check_command(ontology: Path | None) -> int:
     """Run all example and silent sentences of the lexicon, and print a line for each that does not hold.
 
     A line tells entry, file, sentence and what came out. Then come counts: senses, predicates, examples and faults by
@@ -42,7 +43,7 @@ def check_command(ontology: str | None) -> int:
     from samarkand.knowledge import load_knowledge
     from samarkand.language import load_pipeline
 
-    lexicon, console = load_lexicon(ontology_file=file_of(ontology)), output()
+    lexicon, console = load_lexicon(ontology_file=ontology), output()
     faults: list[Fault] = []
     for fault in check_lexicon(lexicon, load_pipeline(), load_knowledge()):
         faults.append(fault)
@@ -73,7 +74,7 @@ def _counts(lexicon: Lexicon, faults: list[Fault]) -> Table:
 @lexicon_group.command("find", short_help="Say what the lexicon has for the words of a sentence.")
 @click.argument("words", nargs=-1, required=True, metavar="WORDS...")
 @ontology_option
-def find_command(words: tuple[str, ...], ontology: str | None) -> int:
+def find_command(words: tuple[str, ...], ontology: Path | None) -> int:
     """Say what the lexicon has for the words of a sentence, and what event they make together.
 
     WORDS are a sentence, or just words. For each word its entries are printed, with "holds", or with the condition
@@ -81,13 +82,12 @@ def find_command(words: tuple[str, ...], ontology: str | None) -> int:
     """
     from samarkand.coder.events import candidates, load_lexicon
     from samarkand.coder.events.lookup import look_up
+    from samarkand.coder.stages import with_blocks
     from samarkand.language import read_sentences
-    from samarkand.model import Article, Block, BlockKind
+    from samarkand.model import Article
 
-    text, lexicon, console = " ".join(words), load_lexicon(ontology_file=file_of(ontology)), output()
-    block = Block(kind=BlockKind.PARAGRAPH, start=0, end=len(text))
-    reading = read_sentences(Article(id="words", text=text, language="en", blocks=(block,)))
-    sentences = reading.sentences
+    text, lexicon, console = " ".join(words), load_lexicon(ontology_file=ontology), output()
+    sentences = read_sentences(with_blocks(Article(id="words", text=text, language="en"))).sentences
     entries = [_entry(lookup) for sentence in sentences for lookup in look_up(sentence.tokens, lexicon)]
     events = [line for sentence in sentences for one in candidates(sentence, lexicon) for line in _candidate(one)]
     print_lines(console, *(entries or ["no word of the lexicon"]))

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from samarkand.cli.own_ontology import file_of, ontology_option
+from samarkand.cli.own_ontology import ontology_option
 from samarkand.cli.terminal import clean, output, print_lines, write_line
 
 if TYPE_CHECKING:
@@ -19,14 +20,14 @@ if TYPE_CHECKING:
 @click.argument("type", required=False, metavar="[TYPE]")
 @ontology_option
 @click.option("--json", "as_json", is_flag=True, help="Print a JSON object.")
-def ontology_command(type: str | None, ontology: str | None, as_json: bool) -> int:
+def ontology_command(type: str | None, ontology: Path | None, as_json: bool) -> int:
     """Print the types of events with their modes, then the contexts; each with its definition and CAMEO code.
 
     With [TYPE] only that type, and the CAMEO codes under its root. Types are PLOVER 2.0's or your own.
     """
     from samarkand.ontology import load_cameo, load_ontology
 
-    known = load_ontology(file_of(ontology))
+    known = load_ontology(ontology)
     kinds = (
         [known.type(type.upper())] if type else [known.types[name] for name in known.types if name in known.recorded]
     )

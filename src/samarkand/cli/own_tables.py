@@ -13,17 +13,12 @@ if TYPE_CHECKING:
 tables_option = click.option(
     "--tables",
     metavar="DIR",
-    type=click.Path(exists=True, file_okay=False),
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
     help="A folder with tables of your own; their rows stand beside the shipped ones, or in their place.",
 )
 
 
-def folder_of(tables: str | None) -> Path | None:
-    """Return the folder that the option names."""
-    return Path(tables) if tables else None
-
-
-def load(tables: str | None) -> Knowledge:
+def load(tables: Path | None) -> Knowledge:
     """Return the shipped tables with those of the option.
 
     Raises:
@@ -31,4 +26,4 @@ def load(tables: str | None) -> Knowledge:
     """
     from samarkand.knowledge import load_knowledge
 
-    return load_knowledge(folder_of(tables))
+    return load_knowledge(tables)

@@ -6,6 +6,7 @@ import datetime as dt
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 @click.option("--all", "whole", is_flag=True, help="The whole history; with --on, of those that the name meant then.")
 @click.option("--json", "as_json", is_flag=True, help="Print a JSON list.")
 @tables_option
-def who_command(name: str, on: dt.date | None, whole: bool, as_json: bool, tables: str | None) -> int:
+def who_command(name: str, on: dt.date | None, whole: bool, as_json: bool, tables: Path | None) -> int:
     """Print whom a name can stand for, with the offices and memberships in force on a day and the members of that day.
 
     NAME is a name in any form that the tables know, a person's family name, or either behind a title. Without --on
@@ -53,10 +54,9 @@ def who_command(name: str, on: dt.date | None, whole: bool, as_json: bool, table
 
 def _states_by_seat(knowledge: Knowledge, name: str) -> frozenset[str]:
     """Return the states whose government the name stands for: "Kremlin", "Nur-Sultan"."""
-    from samarkand.knowledge import NameUse
+    from samarkand.knowledge import SEATS
 
-    seats = (NameUse.CAPITAL, NameUse.METONYM)
-    return frozenset(reading.actor.id for reading in knowledge.readings(name) if reading.use in seats)
+    return frozenset(reading.actor.id for reading in knowledge.readings(name) if reading.use in SEATS)
 
 
 def _as_json(knowledge: Knowledge, one: Profile) -> dict[str, Any]:

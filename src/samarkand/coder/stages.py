@@ -36,7 +36,7 @@ def with_language(article: Article) -> Article:
 
 def read_stages(article: Article, nlp: Language, knowledge: Knowledge) -> Stages:
     """Return what the stages find one after the other, each from the article and what came before."""
-    reading = read_sentences(_with_blocks(article), nlp)
+    reading = read_sentences(with_blocks(article), nlp)
     places = find_places(reading, knowledge)
     actors = find_actors(reading, knowledge, places)
     times = find_times(reading)
@@ -44,7 +44,7 @@ def read_stages(article: Article, nlp: Language, knowledge: Knowledge) -> Stages
     return Stages(reading=reading, actors=actors, times=times, places=places, statements=statements)
 
 
-def _with_blocks(article: Article) -> Article:
+def with_blocks(article: Article) -> Article:
     """Return the article with its whole text as one paragraph where no reader has found blocks."""
     text = article.text
     if article.blocks or not text.strip():

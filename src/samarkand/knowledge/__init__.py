@@ -3,7 +3,7 @@
 The tables are in `tables/`; `load_knowledge` reads them once and every look-up is as of a day.
 """
 
-from samarkand.knowledge.actor import Actor, ActorKind, NameUse, Sex
+from samarkand.knowledge.actor import SEATS, Actor, ActorKind, NameUse, Sex
 from samarkand.knowledge.agent import Agent
 from samarkand.knowledge.check import Problem, check_tables
 from samarkand.knowledge.history import Governing, StateName, Succession
@@ -17,6 +17,7 @@ from samarkand.knowledge.profile import Profile, profile_of
 from samarkand.knowledge.title import Title, TitleKind
 
 __all__ = [
+    "SEATS",
     "Actor",
     "ActorKind",
     "Agent",

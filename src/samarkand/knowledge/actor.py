@@ -31,6 +31,10 @@ class NameUse(StrEnum):
     SHORTENED = "shortened"
 
 
+SEATS = (NameUse.CAPITAL, NameUse.METONYM)
+"""Uses of a name that stands for its state's government: "Moscow", "the Kremlin"."""
+
+
 class Sex(StrEnum):
     """Which pronouns news uses for a person."""
 

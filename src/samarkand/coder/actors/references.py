@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 
 from samarkand.coder.actors.chunk import Chunk
 from samarkand.coder.actors.named import ChunkKind
-from samarkand.knowledge import Actor, ActorKind, Holding, Knowledge, NameUse, TitleKind
+from samarkand.knowledge import SEATS, Actor, ActorKind, Holding, Knowledge, TitleKind
 from samarkand.knowledge.agent import GOVERNMENT, OFFICE_SECTORS
 from samarkand.model import ActorReference, Span
 
@@ -20,7 +20,6 @@ _RANK = {
     TitleKind.DEFENCE_MINISTER: 3,
     TitleKind.MINISTER: 4,
 }
-_SEATS = (NameUse.CAPITAL, NameUse.METONYM)
 
 
 class References:
@@ -76,7 +75,7 @@ class References:
             sectors = knowledge.sectors_on(actor.id, self._day)
         else:
             sectors = (chunk.sectors if person else ()) or self._undated_sectors(actor.id)
-        if actor.kind is ActorKind.STATE and chunk.use in _SEATS:
+        if actor.kind is ActorKind.STATE and chunk.use in SEATS:
             sectors = ("GOV",)
         code, country = self._code_and_country(actor, offices)
         if person and country is None:  # who acts for no state is of no government

@@ -8,7 +8,7 @@ from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
 from samarkand.coder.actors.phrases import POSSESSIVES
-from samarkand.knowledge import NameMatch, NameUse
+from samarkand.knowledge import SEATS, NameMatch, NameUse
 
 _PLACE_PREPOSITIONS = frozenset(
     {"in", "at", "near", "outside", "around", "inside", "across", "through", "throughout", "via", "central", "downtown",
@@ -27,13 +27,11 @@ _MOVING = frozenset(
 _STRIKING = frozenset({"besiege", "encircle", "bomb", "shell", "hit", "strike", "capture", "storm", "attack"})
 _GOALS = ("to", "from", "towards", "toward", "for", "on")
 
-_SEATS = (NameUse.CAPITAL, NameUse.METONYM)
-
 
 def is_town(match: NameMatch, sentence: TokenSpan) -> bool:
     """Say whether a capital's name stands for the town; the words around it tell."""
     use = match.named[0].use
-    if use not in _SEATS:
+    if use not in SEATS:
         return False
     if _behind_place_word(match, sentence):
         return True
