@@ -70,8 +70,7 @@ def _bearers(noun: Token, year: int | None) -> Iterator[Token]:
     if verb.lemma_ in _BECOMING and noun.dep_ != "obl":
         yield from (c for c in verb.children if c.dep_ == "nsubj")
     if verb.lemma_ in _GIVING and (noun.dep_ == "xcomp" or any(c.lower_ == "as" for c in links)):
-        given = [c for c in verb.children if c.dep_ in ("obj", "nsubj:pass")]
-        yield from given
+        yield from (c for c in verb.children if c.dep_ in ("obj", "nsubj:pass"))
 
 
 def _is_of_another_year(verb: Token, year: int | None) -> bool:

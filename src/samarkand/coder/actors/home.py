@@ -64,6 +64,8 @@ _OF_A_REGION = frozenset(
 )  # fmt: skip
 """Words before a noun that say that no one state is meant."""
 
+_OF_NO_HOME = _ABROAD | _OF_A_REGION
+
 _OWNED = frozenset({"its", "their"})
 
 
@@ -126,18 +128,16 @@ def with_home(
         of_all[country] += _OF_OUTLET / _ELSEWHERE
     home = _Home(told, of_all)
     told_of = {c.name: c.country for chunks in sentences for c in chunks if c.kind is ChunkKind.PERSON and c.country}
-    settled = (
-        [
-            replace(
-                c, country=told_of.get(c.name) or _of_owner(c, chunks, reading.doc) or home.at(at, reading.doc[c.head])
-            )
-            if _is_homeless(c)
-            else c
-            for c in chunks
-        ]
-        for at, chunks in enumerate(sentences)
-    )
-    return [[c for c in chunks if c.country or c.title not in LANDS] for chunks in settled]
+    settled = []
+    for at, chunks in enumerate(sentences):
+        found = []
+        for chunk in chunks:
+            if _is_homeless(chunk):
+                owner = told_of.get(chunk.name) or _of_owner(chunk, chunks, reading.doc)
+                chunk = replace(chunk, country=owner or home.at(at, reading.doc[chunk.head]))
+            found.append(chunk)
+        settled.append([chunk for chunk in found if chunk.country or chunk.title not in LANDS])
+    return settled
 
 
 def _of_owner(chunk: Chunk, chunks: Sequence[Chunk], doc: Doc) -> str | None:
@@ -177,7 +177,7 @@ def _clause_within(name: Token) -> Token | None:
 def _has_word(chunk: Chunk, nouns: frozenset[str]) -> bool:
     text = chunk.title or "" if chunk.kind is ChunkKind.PERSON else chunk.name
     words = text.lower().split()
-    if nouns is not _OF_A_REGION and words[:1] == ["foreign"] and _OFFICE.isdisjoint(words):
+    if words[:1] == ["foreign"] and _OFFICE.isdisjoint(words):
         return True
     return any(word.removesuffix("s") in nouns for word in words)
 
@@ -194,9 +194,7 @@ def _is_homeless(chunk: Chunk) -> bool:
     """Say whether the chunk tells what someone is and not of which country."""
     if chunk.country or chunk.code or chunk.known is not None or chunk.body is not None:
         return False
-    if chunk.kind is ChunkKind.AGENT and (
-        _has_word(chunk, _ABROAD | _OF_A_REGION) or chunk.name.lower() in _OF_SEVERAL
-    ):
+    if chunk.kind is ChunkKind.AGENT and (_has_word(chunk, _OF_NO_HOME) or chunk.name.lower() in _OF_SEVERAL):
         return False
     if chunk.title in LANDS:
         return not chunk.plural

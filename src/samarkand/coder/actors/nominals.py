@@ -212,9 +212,9 @@ def _land_of_object(token: Token, role: Role, names: Sequence[Named]) -> Named |
 
 def _is_inside_another(body: Named, place: Token | None) -> bool:
     """Say whether a state's adjective belongs to the body's name: "vice-president of the Chinese Association"."""
-    of_state = body.kind is ChunkKind.STATE
-    within = place is not None and body.start > place.left_edge.i - 1 and body.end <= place.i
-    return of_state and within and not (place is not None and body.holds(place.i))
+    if place is None or body.kind is not ChunkKind.STATE:
+        return False
+    return body.start >= place.left_edge.i and body.end <= place.i
 
 
 def _sectors(
