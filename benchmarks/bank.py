@@ -70,15 +70,21 @@ def read_bank(paths: Sequence[Path] = (), half: Half = Half.ALL) -> Iterator[Exa
         BankError: a line has not the right form; the message names file and line.
     """
     ontology = load_ontology()
+    for where, line in _lines(paths):
+        try:
+            example = parse(line, ontology)
+        except BankError as error:
+            raise BankError(f"{where}: {error}") from None
+        if half in (Half.ALL, example.half):
+            yield example
+
+
+def _lines(paths: Sequence[Path]) -> Iterator[tuple[str, str]]:
+    """Yield "file:line" and the line, of the given files or of the whole bank, without headings and empty lines."""
     for path in paths or sorted(BANK.glob("*.tsv")):
         for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
             if line.strip() and not line.startswith("#"):
-                try:
-                    example = parse(line, ontology)
-                except BankError as error:
-                    raise BankError(f"{path.name}:{number}: {error}") from None
-                if half in (Half.ALL, example.half):
-                    yield example
+                yield f"{path.name}:{number}", line
 
 
 def parse(line: str, ontology: Ontology) -> Example:
@@ -140,21 +146,18 @@ def _numbers(words: str) -> tuple[int, ...]:
     return () if words == "_" else tuple(int(number) for number in words.split(",") if number)
 
 
-def check_form(paths: Sequence[Path]) -> int:
+def check_form(paths: Sequence[Path] = ()) -> int:
     """Print every line whose form is wrong; return how many there are."""
     ontology, wrong, right, seen = load_ontology(), 0, 0, dict[str, str]()
-    for path in paths:
-        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
-            if not line.strip() or line.startswith("#"):
-                continue
-            try:
-                example = parse(line, ontology)
-                if (before := seen.setdefault(example.text, f"{path.name}:{number}")) != f"{path.name}:{number}":
-                    raise BankError(f"the same sentence as {before}")
-                right += 1
-            except BankError as error:
-                print(f"{path.name}:{number}: {error}: {line[:90]}")
-                wrong += 1
+    for where, line in _lines(paths):
+        try:
+            before = seen.setdefault(parse(line, ontology).text, where)
+            if before != where:
+                raise BankError(f"the same sentence as {before}")
+            right += 1
+        except BankError as error:
+            print(f"{where}: {error}: {line[:90]}")
+            wrong += 1
     print(f"{right} lines have the right form, {wrong} have not")
     return wrong
 
@@ -164,7 +167,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("files", type=Path, nargs="*")
     options = parser.parse_args()
-    sys.exit(1 if check_form(options.files or sorted(BANK.glob("*.tsv"))) else 0)
+    sys.exit(1 if check_form(options.files) else 0)
 
 
 if __name__ == "__main__":

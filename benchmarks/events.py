@@ -18,10 +18,11 @@ from pathlib import Path
 
 import samarkand
 from benchmarks.bank import Example, Told, read_bank
-from benchmarks.figures import Rates, percent, rates
+from benchmarks.figures import Rates, f_score, percent, rates
 from benchmarks.halves import Half
 from benchmarks.relations import tokens_of
 from samarkand.coder.events import load_lexicon
+from samarkand.coder.events.opinion.asking import RULE
 from samarkand.coder.events.pairing import event_between
 from samarkand.language import load_pipeline
 from samarkand.model import ActorReference, Article, Event
@@ -76,7 +77,7 @@ def measure_pairs(examples: Sequence[Example], faults: list[Fault]) -> PairFigur
             if found[-1] != told.type:
                 how = f"{event.rule}: {' > '.join(event.steps)}"
                 faults.append(Fault(kind="pair", wanted=_shown(told, example), found=how, text=example.text))
-    by_type = {t: _f_score(gold, found, t) for t in sorted(set(gold))}
+    by_type = {t: round(f_score(gold, found, t), 1) for t in sorted(set(gold))}
     right = sum(g == f for g, f in zip(gold, found, strict=True))
     return PairFigures(
         pairs=len(gold),
@@ -128,7 +129,7 @@ def measure_records(
 
 
 def _judged(event: Event, *, right: bool) -> Judged:
-    return Judged(confidence=event.confidence, guessed=event.rule.startswith("event.opinion"), right=right)
+    return Judged(confidence=event.confidence, guessed=event.rule.startswith(RULE), right=right)
 
 
 def reliability(judged: Sequence[Judged]) -> Iterator[str]:
@@ -155,12 +156,6 @@ def _has(references: Iterable[ActorReference], numbers: tuple[int, ...], example
     ranges = [r for number in numbers for r in example.actors[number]]
     spans = [s for reference in references for s in reference.mention]
     return not ranges or any(s.start < r.stop and r.start < s.end for s in spans for r in ranges)
-
-
-def _f_score(gold: Sequence[str], found: Sequence[str], label: str) -> float:
-    hits = sum(g == f == label for g, f in zip(gold, found, strict=True))
-    total = sum(f == label for f in found) + sum(g == label for g in gold)
-    return round(200 * hits / total, 1) if total else 0.0
 
 
 def _shown(told: Told, example: Example) -> str:

@@ -20,6 +20,7 @@ from pathlib import Path
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from benchmarks.figures import f_score
 from benchmarks.halves import Half
 from samarkand.coder.events.lexicon import load_lexicon
 from samarkand.coder.events.pairing import event_between
@@ -111,14 +112,8 @@ def answer(pair: Pair, doc: Doc, lexicon: Lexicon) -> Answer:
     return Answer(root=FOLD.get(root, root), rule=f"{event.rule}: {' > '.join(event.steps)}")
 
 
-def _f_score(gold: Sequence[object], found: Sequence[object], label: object) -> float:
-    hits = sum(g == f == label for g, f in zip(gold, found, strict=True))
-    total = sum(f == label for f in found) + sum(g == label for g in gold)
-    return 200 * hits / total if total else 0.0
-
-
 def _macro(gold: Sequence[object], found: Sequence[object], labels: Iterable[object]) -> float:
-    scores = [_f_score(gold, found, label) for label in labels]
+    scores = [f_score(gold, found, label) for label in labels]
     return round(sum(scores) / len(scores), 1) if scores else 0.0
 
 
@@ -135,7 +130,7 @@ def scores(gold: Sequence[str], found: Sequence[str]) -> dict[str, object]:
         "root_accuracy": round(100 * sum(g == f for g, f in zip(gold, found, strict=True)) / len(gold), 1),
         "quad_macro_f": _macro(quads, found_quads, sorted(set(quads))),
         "binary_macro_f": _macro(conflict, found_conflict, [True, False]),
-        "by_root": {label: round(_f_score(gold, found, label), 1) for label in labels},
+        "by_root": {label: round(f_score(gold, found, label), 1) for label in labels},
     }
 
 
