@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
 from samarkand.coder.events.candidate import Candidate
@@ -33,7 +34,9 @@ _WITH_WORDS = _BETWEEN_TWO | {"AGREE", "REQUEST", "REJECT", "ACCUSE"}
 _PEOPLE = word_list("bodies")
 _ATTACKED = word_list("attacked")
 _PLACES = word_list("parts")
+_ACCIDENTS = word_list("accidents")
 _NO_DOERS = word_list("no_doers")
+_VIOLENCE = word_list("violence")
 _INSTRUMENTS = word_list("instruments")
 
 
@@ -86,6 +89,7 @@ class _Phrases:
         self._is_talk = candidate.type == "CONSULT" and "visit" not in candidate.modes
         self._actors = actors
         self._event_nouns = lexicon.noun_forms
+        self._is_violence = candidate.type == "ASSAULT" and tells_of_violence(candidate.trigger.sent)
 
     def first(
         self,
@@ -96,7 +100,7 @@ class _Phrases:
         done_to: bool = False,
     ) -> tuple[ActorReference, ...]:
         """Return the actors of the first phrase that has any which are not on the other side already."""
-        powerful = any(is_of_state_or_arms(reference) for reference in taken)
+        powerful = self._is_violence or any(is_of_state_or_arms(reference) for reference in taken)
         for head in heads:
             for found in self._in_phrase(head, inside, 0):
                 fresh = tuple(reference for reference in found if self._is_another(reference, taken))
@@ -176,6 +180,12 @@ class _Phrases:
             return own
         owners = next((self._actors.of(c) for c in head.children if dep(c) == "nmod" and case_of(c) == "of"), ())
         return owners if len(owners) > 1 else own
+
+
+def tells_of_violence(sentence: TokenSpan) -> bool:
+    """Say whether a sentence tells of bombs, gunmen or fighting, and of no accident: its victims are political."""
+    words = {token.lower_ for token in sentence}
+    return bool(words & _VIOLENCE) and not words & _ACCIDENTS
 
 
 def _same(one: ActorReference, other: ActorReference) -> bool:
