@@ -20,6 +20,7 @@ from samarkand.coder.events.opinion.weights import JUDGE_FILE, TOLD
 from samarkand.coder.events.participants import (
     ActorFinder,
     Participants,
+    is_of_state_or_arms,
     participants_of,
     spans_of,
 )
@@ -42,7 +43,7 @@ from samarkand.model import (
 StatusOf = Callable[[Token], tuple[Status, str]]
 _NAMING = frozenset({"NOUN", "PROPN", "NUM"})
 _LONG_AGO = dt.timedelta(days=365)
-LEAST = 0.45
+LEAST = 0.5
 """How likely the judge must find an event that the record takes."""
 
 
@@ -129,7 +130,8 @@ class EventBuilder:
             found = replace(candidate, steps=steps)
             found = replace(found, targets=(head,)) if side == "target" else replace(found, sources=(head,))
             yield self._judged(found, sentence, reader)
-        if side == "target" and candidate.targets and candidate.targets[0].pos_ in _NAMING:
+        powerful = side == "target" and any(map(is_of_state_or_arms, who.sources))
+        if powerful and candidate.targets and candidate.targets[0].pos_ in _NAMING:
             steps = (*candidate.steps, "no table knows its target")
             whom = replace(who, targets=(self._actors.anyone(candidate.targets[0]),))
             yield self._judged(replace(candidate, steps=steps), sentence, reader, who=whom)
