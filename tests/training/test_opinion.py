@@ -42,7 +42,7 @@ def test_the_same_lines_give_the_same_bytes(tmp_path: Path) -> None:
 def test_the_judge_learns_from_what_is_told_and_what_is_not() -> None:
     lines = [
         "ACCUSE 1>2\t[1:Chad] condemned [2:Niger].",
-        "-\tChad lost two goals to Niger, which condemned the referee.",
+        "-\tChad lost to Niger, which condemned the referee.",
     ]
     given = [parse(line, load_ontology()) for line in lines]
     taught = list(cases(given, [load_opinion()]))
