@@ -103,13 +103,18 @@ def tokens_of(doc: Doc, characters: range) -> range:
     return range(inside[0], inside[-1] + 1) if inside else range(1)
 
 
+def root_of(kind: str, cameo: str | None) -> str:
+    """Return the gold's root for an event's type and CAMEO code."""
+    root = BY_CAMEO.get(cameo or "", kind)
+    return FOLD.get(root, root)
+
+
 def answer(pair: Pair, doc: Doc, lexicon: Lexicon) -> Answer:
     """Return the folded type of the event between the two actors."""
     source, target = tokens_of(doc, pair.source), tokens_of(doc, pair.target)
     sentences = list(doc.sents)
     event = event_between(sentences, source, target, lexicon)
-    root = BY_CAMEO.get(event.cameo or "", event.type)
-    return Answer(root=FOLD.get(root, root), rule=f"{event.rule}: {' > '.join(event.steps)}")
+    return Answer(root=root_of(event.type, event.cameo), rule=f"{event.rule}: {' > '.join(event.steps)}")
 
 
 def _macro(gold: Sequence[object], found: Sequence[object], labels: Iterable[object]) -> float:

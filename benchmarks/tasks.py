@@ -7,15 +7,29 @@ import os
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-from benchmarks import attributions, factuality, names, parsing, places, pronouns, relations, statements, times
+from benchmarks import (
+    attributions,
+    events,
+    extraction,
+    factuality,
+    names,
+    parsing,
+    places,
+    pronouns,
+    relations,
+    statements,
+    times,
+)
+from benchmarks.bank import Example
 from benchmarks.figures import percent
-from benchmarks.halves import read_gold
+from benchmarks.halves import Half, read_gold
 from benchmarks.mentions import found_mentions
+from benchmarks.real import read_real
 from samarkand.coder.events.lexicon import load_lexicon
 from samarkand.language import load_pipeline
 from training.treebank import read_treebank
@@ -50,6 +64,26 @@ def run_relations(gold: Path) -> Figures:
     pairs = list(relations.read_pairs(gold))
     answers = relations.run(pairs, load_pipeline(), load_lexicon())
     return relations.scores([pair.gold for pair in pairs], [answer.root for answer in answers])
+
+
+def run_extraction(gold: Path) -> Figures:
+    """Source, type and target from the sentence."""
+    return extraction.measure(list(relations.read_pairs(gold)))
+
+
+def run_current_events(gold: Path) -> Figures:
+    """Events of real news, on the texts that are kept from training."""
+    return _events_of(read_real(gold.parent.parent, Half.CHECK, "current_events"))
+
+
+def run_wikinews(gold: Path) -> Figures:
+    """Events of real news stories, on those that are kept from training."""
+    return _events_of(read_real(gold.parent, Half.CHECK, "wikinews"))
+
+
+def _events_of(examples: Iterable[Example]) -> Figures:
+    figures = events.measure_records(list(examples), [])
+    return flat({"type": asdict(figures.type), "whole": asdict(figures.whole), "silent": figures.silent})
 
 
 def run_statements(gold: Path) -> Figures:
@@ -149,6 +183,7 @@ def flat(figures: Figures) -> Figures:
     return plain
 
 
+_EVENTS = ("whole_p", "whole_r", "type_p", "type_r", "silent")
 _SPOKEN = ("soft_f", "soft_and_speaker_f", "speaker_accuracy")
 _TREE = ("las", "uas", "upos", "verb_lemmas", "sentences")
 _NAMED = ("all", "PER", "ORG", "LOC")
@@ -158,6 +193,11 @@ _NEWSWIRE = "newswire/asia_africa_2022.jsonl"
 TASKS = (
     Task(name="relations", path="relations/PLV_train.tsv", run=run_relations,
          shown=("root_macro_f", "root_accuracy", "quad_macro_f")),
+    Task(name="extraction", path="relations/PLV_train.tsv", run=run_extraction,
+         shown=("whole_recall", "whole_precision", "type_recall", "type_precision")),
+    Task(name="events", path="current_events/2002_2021.jsonl.xz", run=run_current_events,
+         note="labelled texts, kept third", shown=_EVENTS),
+    Task(name="events", path="articles.jsonl.xz", run=run_wikinews, note="Wikinews, kept third", shown=_EVENTS),
     Task(name="statements", path="statements/polnear_dev.jsonl", run=run_statements, shown=_SPOKEN),
     Task(name="statements", path="statements/gum_attributions.jsonl", run=run_statements,
          shown=(*_SPOKEN, "layers_kept")),
