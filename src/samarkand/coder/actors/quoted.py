@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
+from samarkand.language import Token
 
 _LONGEST_QUOTE = 120
 """Tokens to look back for the mark that opens a quotation."""

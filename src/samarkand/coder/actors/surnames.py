@@ -7,12 +7,10 @@ import re
 from collections.abc import Iterable, Sequence, Set
 from functools import lru_cache
 
-from spacy.tokens import Span as TokenSpan
-from spacy.tokens import Token
-
 from samarkand.coder.actors.named import ChunkKind, Named
 from samarkand.knowledge import Actor, Knowledge, NameUse, TitleKind, family_names
 from samarkand.knowledge.folding import name_pieces
+from samarkand.language import Token, TokenSpan
 
 _PERSON = ("PER", "PERSON")
 _PLACE = ("LOC", "GPE")

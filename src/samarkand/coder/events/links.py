@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from spacy.tokens import Token
-
 from samarkand.coder.events.candidate import Candidate
 from samarkand.coder.events.tree import subtree
+from samarkand.language import Token
 
 _INNER = 0.7
 _SWAPPED = 0.75

@@ -6,8 +6,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from spacy.tokens import Token
-
 from samarkand.coder.events.sense import Lexicon, Operator, PartOfSpeech, Pattern, Sense
 from samarkand.coder.events.tree import Arguments
 from samarkand.coder.events.words import (
@@ -21,6 +19,7 @@ from samarkand.coder.events.words import (
     verb_lemmas,
     words_behind,
 )
+from samarkand.language import Token
 
 _JOINT = frozenset({"joint", "bilateral", "combined", "multinational", "trilateral"})
 _OWNERS = frozenset({"amod", "compound", "nmod", "nmod:poss", "nmod:desc"})

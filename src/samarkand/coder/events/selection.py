@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from spacy.tokens import Span as TokenSpan
-
 from samarkand.coder.events.candidate import Candidate
 from samarkand.coder.events.opinion.asking import RULE
 from samarkand.coder.events.participants import Participants, is_known, is_of_state_or_arms, is_political, is_private
 from samarkand.coder.events.wordlists import word_list
 from samarkand.coder.events.words import singular_of
+from samarkand.language import TokenSpan
 from samarkand.model import ActorReference
 from samarkand.ontology import Ontology
 

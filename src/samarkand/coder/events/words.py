@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from spacy.tokens import Token
-
 from samarkand.coder.events.sense import Lexicon, Pattern
 from samarkand.coder.events.tree import NOMINAL, Arguments, dep
 from samarkand.coder.events.wordlists import word_list
+from samarkand.language import Token
 
 _WINDOW = 6
 _VERBAL_ENDINGS = ("ed", "ing")

@@ -6,8 +6,6 @@ import dataclasses
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Protocol
 
-from spacy.tokens import Token
-
 from samarkand.coder.circumstances import date_of, place_of
 from samarkand.coder.statements.carried import carry_on
 from samarkand.coder.statements.draft import Draft
@@ -18,6 +16,7 @@ from samarkand.coder.statements.page import Page, open_page
 from samarkand.coder.statements.phrases import credit, find_phrase_statements
 from samarkand.coder.statements.setting import setting_of
 from samarkand.coder.statements.verbs import find_verb_statements
+from samarkand.language import Token
 from samarkand.model import (
     ActorReference,
     ItemDate,

@@ -6,9 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from spacy.tokens import Doc, Token
-
 from samarkand.coder.statements.quotations import Quotation, find_quotations
+from samarkand.language import Doc, Token
 from samarkand.model import Block, Span
 
 if TYPE_CHECKING:

@@ -7,9 +7,6 @@ from dataclasses import dataclass, replace
 from itertools import permutations
 from typing import Protocol
 
-from spacy.tokens import Span as TokenSpan
-from spacy.tokens import Token
-
 from samarkand.coder.events.auxiliaries import is_negated
 from samarkand.coder.events.candidate import Candidate
 from samarkand.coder.events.grammar import Grammar
@@ -19,6 +16,7 @@ from samarkand.coder.events.opinion.doubts import is_doubtful, may_act, may_unde
 from samarkand.coder.events.opinion.view import View, view_of
 from samarkand.coder.events.opinion.weights import NOTHING, Opinion, Weighed
 from samarkand.coder.events.sense import Lexicon
+from samarkand.language import Token, TokenSpan
 from samarkand.model import ActorReference
 
 LEAST = 0.6

@@ -8,11 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
-
 from samarkand.coder.events.folding import EASING_AHEAD
 from samarkand.coder.events.links import holds, link
 from samarkand.coder.events.opinion.view import Seen, View
+from samarkand.language import Doc, Token
 
 _BAG, _PAIR_OF_WORDS, _OF_ACTOR = 0.7, 0.5, 0.5
 _FADES = 0.15

@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Span as TokenSpan
-from spacy.tokens import Token
-
 from samarkand.coder.events.candidate import Candidate
 from samarkand.coder.events.grammar import Grammar
 from samarkand.coder.events.sense import Lexicon, PartOfSpeech
 from samarkand.coder.events.words import noun_lemmas, verb_lemmas
+from samarkand.language import Token, TokenSpan
 
 _CONTENT = frozenset({"NOUN", "VERB", "ADJ", "ADV"})
 _NAME, _NUMBER = "<name>", "<number>"
