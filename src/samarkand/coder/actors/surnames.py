@@ -91,9 +91,11 @@ class Surnames:
 
 def _is_particle(token: Token) -> bool:
     """Say whether a hyphen ties a particle to the name behind it: "el-Sisi"."""
+    if token.lower_ not in ("al", "el") or token.whitespace_:
+        return False
     behind = token.doc[token.i + 1 : token.i + 3]
-    hyphened = len(behind) == 2 and behind[0].text == "-" and not token.whitespace_ and not behind[0].whitespace_
-    return token.lower_ in ("al", "el") and hyphened and behind[1].text[:1].isupper()
+    hyphened = len(behind) == 2 and behind[0].text == "-" and not behind[0].whitespace_
+    return hyphened and behind[1].text[:1].isupper()
 
 
 def _key(words: str) -> str:

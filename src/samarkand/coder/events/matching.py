@@ -11,13 +11,12 @@ from samarkand.coder.events.tree import Arguments
 from samarkand.coder.events.words import (
     compound_stands,
     has_class,
-    is_form,
     noun_lemmas,
+    particles_behind,
     particles_stand,
     preposition_stands,
     thing_words,
     verb_lemmas,
-    words_behind,
 )
 from samarkand.language import Token
 
@@ -90,10 +89,10 @@ def _best(
 def _matches(
     part: PartOfSpeech, lemmas: tuple[str, ...], token: Token, found: Arguments, lexicon: Lexicon
 ) -> Iterator[Match]:
-    behind = words_behind(token)
+    behind = particles_behind(token)
     for lemma in lemmas:
         for pattern, sense in lexicon.sense_patterns.get((part, lemma), ()):
-            if pattern.particles and not any(is_form(pattern.particles[0], word) for word in behind):
+            if pattern.particles and pattern.particles[0] not in behind:
                 continue
             if unmet(sense, pattern, token, found, lexicon) is None:
                 yield Match(sense=sense, pattern=pattern, specific=_weight(sense, pattern))
