@@ -8,16 +8,17 @@
 from __future__ import annotations
 
 import argparse
+import datetime as dt
 import hashlib
 import re
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks.halves import Half
 from samarkand.errors import UnknownNameError
-from samarkand.model import Status
+from samarkand.model import Article, Status
 from samarkand.ontology import Ontology, load_ontology
 
 BANK = Path(__file__).parent.parent / "bank"
@@ -50,17 +51,23 @@ class Told:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Example:
-    """A sentence without marks, where its actors stand (character ranges, by number), and its events."""
+    """A text without marks, where its actors stand (character ranges, by number), and its events.
+
+    Attributes:
+        half: the part that it belongs to; the same on every machine.
+        published: the day of real news, None for sentences of our own.
+    """
 
     text: str
     actors: dict[int, tuple[range, ...]]
     events: tuple[Told, ...]
+    half: Half
+    published: dt.date | None = None
 
     @property
-    def half(self) -> Half:
-        """The part that the sentence belongs to: by its words, the same on every machine."""
-        kept = int(hashlib.sha256(self.text.encode()).hexdigest(), 16) % KEPT == 0
-        return Half.CHECK if kept else Half.TUNE
+    def article(self) -> Article:
+        """The text as an article by itself."""
+        return Article(id=self.text[:40], text=self.text, language="en", published=self.published)
 
 
 def read_bank(paths: Sequence[Path] = (), half: Half = Half.ALL) -> Iterator[Example]:
@@ -93,11 +100,23 @@ def parse(line: str, ontology: Ontology) -> Example:
     if not tab or not marked.strip():
         raise BankError("no tab between events and sentence")
     text, actors = _unmarked(marked.strip())
+    kept = int(hashlib.sha256(text.encode()).hexdigest(), 16) % KEPT == 0
+    return Example(
+        text=text, actors=actors, events=read_events(events, actors, ontology), half=Half.CHECK if kept else Half.TUNE
+    )
+
+
+def read_events(events: str, actors: Container[int], ontology: Ontology) -> tuple[Told, ...]:
+    """Return the events that the first column of a line tells.
+
+    Raises:
+        BankError: an event has not the right form, or names an actor that is not among those marked.
+    """
     told = () if events.strip() == "-" else tuple(_told(one.strip(), ontology) for one in events.split(";"))
     for number in (n for event in told for n in (*event.sources, *event.targets)):
         if number not in actors:
             raise BankError(f"the sentence marks no actor {number}")
-    return Example(text=text, actors=actors, events=told)
+    return told
 
 
 def _unmarked(marked: str) -> tuple[str, dict[int, tuple[range, ...]]]:

@@ -1,10 +1,11 @@
-"""Events on the example bank: between given actors, and end to end from the sentence.
+"""Events on the example bank or on labelled real news: between given actors, and end to end from the sentence.
 
-    python -m benchmarks.events [FILE...] [--half tune|check] [--errors] [--reliability]
+    python -m benchmarks.events [FILE...] [--data DIR] [--half tune|check] [--errors] [--reliability]
 
 Two questions: the type between two actors that the bank marks (as `benchmarks.relations` asks it, PLOVER's types as
 they are), and the records of the whole coder: an event is right if its type is and, where the bank names them, one of
-its sources and one of its targets are. `--reliability` prints how often events were right by the confidence given.
+its sources and one of its targets are. With `--data` the real news of `benchmarks.real` is measured in its place.
+`--reliability` prints how often events were right by the confidence given.
 """
 
 from __future__ import annotations
@@ -20,12 +21,13 @@ import samarkand
 from benchmarks.bank import Example, Told, read_bank
 from benchmarks.figures import Rates, f_score, percent, rates
 from benchmarks.halves import Half
+from benchmarks.real import read_real
 from benchmarks.relations import tokens_of
 from samarkand.coder.events import load_lexicon
 from samarkand.coder.events.opinion.asking import RULE
 from samarkand.coder.events.pairing import event_between
 from samarkand.language import Doc, load_pipeline
-from samarkand.model import ActorReference, Article, Event
+from samarkand.model import ActorReference, Event
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,12 +104,12 @@ def measure_records(
     """Return precision and recall of the coder's events: of the type alone, and with source and target."""
     typed, whole, told_all, found_all, quiet = 0, 0, 0, 0, Counter[bool]()
     for example in examples:
-        events = list(samarkand.code(Article(id=example.text[:40], text=example.text, language="en")).events)
+        events = list(samarkand.code(example.article).events)
         told_all, found_all = told_all + len(example.events), found_all + len(events)
         typed += sum((Counter(t.type for t in example.events) & Counter(e.type for e in events)).values())
         left = list(events)
         for told in example.events:
-            hit = next((e for e in left if _is(e, told, example)), None)
+            hit = next((e for e in left if tells(e, told, example)), None)
             if hit is None:
                 faults.append(Fault(kind="missed", wanted=_shown(told, example), found="", text=example.text))
             else:
@@ -143,7 +145,8 @@ def reliability(judged: Sequence[Judged]) -> Iterator[str]:
                 yield f"| {name} | {tenth / 10:.1f} | {len(inside)} | {100 * mean:.0f} | {share} |"
 
 
-def _is(event: Event, told: Told, example: Example) -> bool:
+def tells(event: Event, told: Told, example: Example) -> bool:
+    """Say whether an event of the coder is one that the example tells: its type, and one actor of each marked side."""
     straight = _has(event.sources, told.sources, example) and _has(event.targets, told.targets, example)
     both = (*event.sources, *event.targets)
     each_other = told.mutual or (len(told.sources) > 1 and not told.targets)
@@ -173,11 +176,14 @@ def main() -> None:
     """Print the figures as one JSON object on the last line."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("files", type=Path, nargs="*", help="files of the bank; all by default")
+    parser.add_argument("--data", type=Path, help="folder with the texts of the labelled real news, to measure on it")
+    parser.add_argument("--gold", default="*", help="with --data: one file of benchmarks/gold/events")
     parser.add_argument("--half", type=Half, choices=list(Half), default=Half.ALL)
     parser.add_argument("--errors", action="store_true", help="print what was missed, wrong or too much")
     parser.add_argument("--reliability", action="store_true", help="print how often events were right by confidence")
     options = parser.parse_args()
-    examples, faults = list(read_bank(options.files, options.half)), list[Fault]()
+    real = read_real(options.data, options.half, options.gold) if options.data else None
+    examples, faults = list(real or read_bank(options.files, options.half)), list[Fault]()
     judged = list[Judged]()
     figures = {
         "pairs": asdict(measure_pairs(examples, faults)),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from samarkand.coder.attribution import attributed_to, performed_in
@@ -11,17 +11,17 @@ from samarkand.coder.circumstances import date_of, place_of
 from samarkand.coder.events.candidate import Candidate
 from samarkand.coder.events.contexts import contexts_of
 from samarkand.coder.events.grammar import Grammar
-from samarkand.coder.events.opinion import load_opinion
-from samarkand.coder.events.opinion.asking import SecondReader
+from samarkand.coder.events.opinion import Clue, Opinion, load_opinion
+from samarkand.coder.events.opinion.asking import RULE, SecondReader
+from samarkand.coder.events.opinion.signs import Company, signs
+from samarkand.coder.events.opinion.weights import JUDGE_FILE, TOLD
 from samarkand.coder.events.participants import (
     ActorFinder,
     Participants,
-    is_of_state_or_arms,
-    is_political,
     participants_of,
     spans_of,
 )
-from samarkand.coder.events.selection import objection
+from samarkand.coder.events.selection import doubts, objection
 from samarkand.coder.events.sense import Lexicon
 from samarkand.coder.events.size import size_of
 from samarkand.language import Reading, Sentence, Token
@@ -39,17 +39,25 @@ from samarkand.model import (
 
 StatusOf = Callable[[Token], tuple[Status, str]]
 _LONG_AGO = dt.timedelta(days=365)
-_ONE_SIDED = 0.3
-"""Of events without a source or target, which the second opinion cannot weigh, one in nine was right on the bank."""
+LEAST = 0.45
+"""How likely the judge must find an event that the record takes."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Judgement:
-    """A candidate with its actors; `objection` says why it is no event of the record, None where it is one."""
+    """A candidate with its actors.
+
+    Attributes:
+        objection: why it is no event of the record; None where it is one.
+        chance: how likely it is told as it was read.
+        signs: what that was judged by; empty where a rule left it out.
+    """
 
     candidate: Candidate
     who: Participants
     objection: str | None
+    chance: float
+    signs: Mapping[str, Clue]
 
 
 class EventBuilder:
@@ -64,6 +72,9 @@ class EventBuilder:
         statements: Sequence[Statement],
         lexicon: Lexicon,
         status_of: StatusOf,
+        *,
+        opinion: Opinion | None = None,
+        judge: Opinion | None = None,
     ) -> None:
         self._reading = reading
         self._actors = actors
@@ -72,40 +83,58 @@ class EventBuilder:
         self._statements = statements
         self._ontology = lexicon.ontology
         self._lexicon = lexicon
-        self._opinion = load_opinion()
+        self._opinion = opinion or load_opinion()
+        self._judge = judge or load_opinion(JUDGE_FILE)
         self._status_of = status_of
 
     def judgements(self, grammar: Grammar, sentence: Sentence) -> Iterator[Judgement]:
         """Yield each candidate with its actors and why it is no event of the record, if it is none.
 
-        The grammar's come first, then what the second opinion finds between actors whom no event links.
+        Where several tell the same, the likeliest stands.
         """
-        seen: set[tuple[str, tuple[str, ...], tuple[str, ...]]] = set()
-        linked: list[tuple[range, range]] = []
-        reader = SecondReader(sentence.tokens, grammar, self._actors, self._lexicon, self._opinion)
-        found: list[Judgement] = []
-        for candidate in grammar.candidates():
-            judged = self._judged(candidate, sentence)
-            if judged.objection is None:
-                pairs = list(_pairs(judged.who, sentence))
-                judged = _reviewed(judged, reader.review(judged.candidate, pairs))
-                linked += pairs if judged.objection is None else ()
-            found.append(_first_told(judged, seen))
-        for guess in reader.guesses(linked):
-            judged = self._judged(guess, sentence)
-            lacking = next((at for at, one in enumerate(found) if _lacks(one, judged)), None)
-            if lacking is None and any(_tells(one, judged) for one in found):
-                found.append(replace(judged, objection="the word tells it already, of others"))
-            elif lacking is None:
-                found.append(_first_told(judged, seen))
-            else:
-                found[lacking] = _completed(found[lacking], judged)
-        yield from found
+        pool = self.pool(grammar, sentence)
+        standing: list[Judgement] = []
+        said: dict[int, Judgement] = {}
+        for at in sorted(range(len(pool)), key=lambda at: -pool[at].chance):
+            judged = pool[at]
+            if judged.objection is None and any(_tell_the_same(judged, other) for other in standing):
+                judged = replace(judged, objection="the sentence tells it already")
+            elif judged.objection is None:
+                standing.append(judged)
+                judged = _with_grammar(judged, pool)
+            said[at] = judged
+        yield from (said[at] for at in sorted(said, key=lambda at: (said[at].candidate.trigger.i, at)))
 
-    def _judged(self, candidate: Candidate, sentence: Sentence) -> Judgement:
+    def pool(self, grammar: Grammar, sentence: Sentence) -> list[Judgement]:
+        """Return all that grammar and second opinion read from a sentence, each by itself; the grammar's come first."""
+        reader = SecondReader(sentence.tokens, grammar, self._actors, self._lexicon, self._opinion)
+        told = [self._judged(candidate, sentence, reader, None) for candidate in grammar.candidates()]
+        return [*told, *(self._judged(guess, sentence, reader, told) for guess in reader.guesses())]
+
+    def _judged(
+        self, candidate: Candidate, sentence: Sentence, reader: SecondReader, beside: Sequence[Judgement] | None
+    ) -> Judgement:
+        """Return the judgement of a candidate; `beside` is what the grammar tells, where the candidate is a guess."""
         who = participants_of(candidate, self._actors, self._lexicon)
         against = objection(candidate, who, sentence.tokens, self._ontology)
-        return Judgement(candidate=candidate, who=who, objection=against)
+        if against is not None:
+            return Judgement(candidate=candidate, who=who, objection=against, chance=0.0, signs={})
+        if candidate.type not in self._opinion.types:
+            return Judgement(candidate=candidate, who=who, objection=None, chance=candidate.confidence, signs={})
+        pairs = list(_pairs(who, sentence))
+        weighed = reader.likeliest_pair(candidate.type, pairs)
+        found = signs(
+            candidate,
+            who.sources,
+            who.targets,
+            sentence.tokens,
+            doubts=doubts(candidate, who),
+            weighed=weighed[1:] if weighed is not None else None,
+            company=None if beside is None else _company(candidate, who, beside),
+        )
+        chance = self._judge.weigh(found).chances[TOLD]
+        against = None if chance >= LEAST else f"it is only {100 * chance:.0f} % likely to be told"
+        return Judgement(candidate=candidate, who=who, objection=against, chance=chance, signs=found)
 
     def events(self, grammar: Grammar, sentence: Sentence, *, keep_all: bool = False) -> Iterator[Event]:
         """Yield the events of a sentence, one a type and pair of actors.
@@ -121,13 +150,13 @@ class EventBuilder:
 
     def event(self, judgement: Judgement, sentence: Sentence) -> Event:
         """Return the event that a candidate makes; where there is an objection, its rule ends in ".out"."""
-        event = self._event(judgement.candidate, judgement.who, sentence)
+        event = self._event(judgement.candidate, judgement.who, judgement.chance, sentence)
         if judgement.objection is None:
             return event
         reason = f"{event.reason} Left out by rule: {judgement.objection}."
         return replace(event, rule=f"{event.rule}.out", reason=reason)
 
-    def _event(self, candidate: Candidate, who: Participants, sentence: Sentence) -> Event:
+    def _event(self, candidate: Candidate, who: Participants, chance: float, sentence: Sentence) -> Event:
         kind = self._ontology.type(candidate.type)
         trigger = span_of(candidate.trigger)
         date, date_ground = date_of(candidate.anchor, sentence, self._times, self._reading.article)
@@ -155,7 +184,7 @@ class EventBuilder:
             evidence=tuple(evidence),
             rule=candidate.rule,
             reason=_reason(candidate, who, (status_ground, date_ground, place_ground)),
-            confidence=round(_confidence(candidate, who), 3),
+            confidence=round(chance, 3),
         )
 
     def _status(self, candidate: Candidate) -> tuple[Status, str]:
@@ -181,52 +210,60 @@ def span_of(token: Token) -> Span:
     return Span(start=token.idx, end=token.idx + len(token))
 
 
-def _first_told(judged: Judgement, seen: set[tuple[str, tuple[str, ...], tuple[str, ...]]]) -> Judgement:
-    """Return the judgement, with an objection where the sentence told the same before; `seen` grows."""
-    who = judged.who
-    targets = _names(who.targets) if any(is_political(target) for target in who.targets) else ()
-    key = (judged.candidate.type, _names(who.sources), targets)
-    if judged.objection is None and key in seen:
-        return replace(judged, objection="the sentence tells it already")
-    if judged.objection is None:
-        seen.add(key)
-    return judged
-
-
-def _lacks(told: Judgement, guess: Judgement) -> bool:
-    """Say whether an event of the record names nobody, or only private people, on one side where a guess does not."""
-    if told.objection is not None or guess.objection is not None or told.candidate.type != guess.candidate.type:
-        return False
-    same_source = _names(told.who.sources) == _names(guess.who.sources)
-    same_target = _names(told.who.targets) == _names(guess.who.targets)
-    private = not any(map(is_of_state_or_arms, told.who.targets)) and guess.candidate.trigger in told.candidate.words
-    if same_source and private and any(map(is_of_state_or_arms, guess.who.targets)):
-        return True
-    return bool(
-        (same_source and not told.who.targets and guess.who.targets)
-        or (same_target and not told.who.sources and guess.who.sources)
+def _company(guess: Candidate, who: Participants, beside: Sequence[Judgement]) -> Company:
+    """Return what the grammar tells beside a guess."""
+    same = [told for told in beside if told.candidate.type == guess.type]
+    possible = [told for told in beside if not told.objection or told.signs]
+    return Company(
+        events=len(possible),
+        same_type=bool(same),
+        same_word=any(guess.trigger in told.candidate.words for told in same),
+        same_source=any(_names(told.who.sources) == _names(who.sources) for told in same),
+        same_target=any(_names(told.who.targets) == _names(who.targets) for told in same),
+        linked=any(_link_the_same(told.who, who) for told in possible),
     )
 
 
-def _tells(told: Judgement, guess: Judgement) -> bool:
-    """Say whether an event of the record has the guess's type and word: the grammar knows better between whom."""
-    one, other = told.candidate, guess.candidate
-    return told.objection is None and one.type == other.type and other.trigger in one.words
+def _tell_the_same(one: Judgement, other: Judgement) -> bool:
+    """Say whether only one of two readings can stand: of one type, or of one word, between the same actors."""
+    if one.candidate.type != other.candidate.type:
+        return one.candidate.trigger in other.candidate.words and _link_the_same(one.who, other.who)
+    same_source, same_target = (
+        _are_same(getattr(one.who, side), getattr(other.who, side)) for side in ("sources", "targets")
+    )
+    if one.candidate.trigger == other.candidate.trigger or _link_the_same(one.who, other.who):
+        return True
+    open_target, open_source = (
+        not getattr(one.who, side) or not getattr(other.who, side) for side in ("targets", "sources")
+    )
+    return (same_source and (same_target or open_target)) or (same_target and open_source)
 
 
-def _completed(told: Judgement, guess: Judgement) -> Judgement:
-    """Return an event with the side that only the second opinion names."""
-    side = "source" if _names(told.who.targets) == _names(guess.who.targets) else "target"
-    step = f"the second opinion names its {side}"
-    who = replace(told.who, sources=guess.who.sources, targets=guess.who.targets)
-    return replace(told, who=who, candidate=replace(told.candidate, steps=(*told.candidate.steps, step)))
+def _link_the_same(one: Participants, other: Participants) -> bool:
+    """Say whether two events have the same two sides, in either direction."""
+    straight = _are_same(one.sources, other.sources) and _are_same(one.targets, other.targets)
+    return straight or (_are_same(one.sources, other.targets) and _are_same(one.targets, other.sources))
 
 
-def _reviewed(judged: Judgement, say: Candidate | str) -> Judgement:
-    """Return the judgement with what the second opinion says: another candidate, or an objection."""
-    if isinstance(say, str):
-        return replace(judged, objection=say)
-    return replace(judged, candidate=say)
+def _are_same(one: Sequence[ActorReference], other: Sequence[ActorReference]) -> bool:
+    """Say whether two sides name the same actors or share words."""
+    if _names(one) == _names(other):
+        return bool(one)
+    spans = list(spans_of(other))
+    return any(span.overlaps(mine) for span in spans for mine in spans_of(one))
+
+
+def _with_grammar(judged: Judgement, pool: Sequence[Judgement]) -> Judgement:
+    """Return a guess as the event of the grammar that it completes, with its own actors; others as they are."""
+    if judged.candidate.rule != RULE:
+        return judged
+    for told in pool:
+        seen = told.candidate
+        if seen.rule == RULE or seen.type != judged.candidate.type or judged.candidate.trigger not in seen.words:
+            continue
+        step = "the second opinion names its actors"
+        return replace(judged, candidate=replace(seen, steps=(*seen.steps, step)))
+    return judged
 
 
 def _pairs(who: Participants, sentence: Sentence) -> Iterator[tuple[range, range]]:
@@ -249,10 +286,6 @@ def _names(references: Sequence[ActorReference]) -> tuple[str, ...]:
 
 def _detail(candidate: Candidate, who: Participants) -> str:
     return "|".join((candidate.type, *_names(who.sources), "", *_names(who.targets)))
-
-
-def _confidence(candidate: Candidate, who: Participants) -> float:
-    return min(candidate.confidence, 0.98) * (1.0 if who.sources and who.targets else _ONE_SIDED)
 
 
 def _reason(candidate: Candidate, who: Participants, grounds: tuple[str, ...]) -> str:

@@ -12,7 +12,7 @@ from samarkand.coder.events.sense import Lexicon
 from samarkand.coder.events.tree import case_of, dep, phrases_of
 from samarkand.coder.events.wordlists import word_list
 from samarkand.coder.events.words import singular_of
-from samarkand.language import Token
+from samarkand.language import Token, TokenSpan
 from samarkand.model import ActorReference, Span
 
 _INSIDE_SOURCE = ("by", "of", "from", "between")
@@ -32,7 +32,9 @@ _WITH_WORDS = _BETWEEN_TWO | {"AGREE", "REQUEST", "REJECT", "ACCUSE"}
 _PEOPLE = word_list("bodies")
 _ATTACKED = word_list("attacked")
 _PLACES = word_list("parts")
+_ACCIDENTS = word_list("accidents")
 _NO_DOERS = word_list("no_doers")
+_VIOLENCE = word_list("violence")
 _INSTRUMENTS = word_list("instruments")
 
 
@@ -85,6 +87,7 @@ class _Phrases:
         self._is_talk = candidate.type == "CONSULT" and "visit" not in candidate.modes
         self._actors = actors
         self._event_nouns = lexicon.noun_forms
+        self._is_violence = candidate.type == "ASSAULT" and tells_of_violence(candidate.trigger.sent)
 
     def first(
         self,
@@ -95,7 +98,7 @@ class _Phrases:
         done_to: bool = False,
     ) -> tuple[ActorReference, ...]:
         """Return the actors of the first phrase that has any which are not on the other side already."""
-        powerful = any(is_of_state_or_arms(reference) for reference in taken)
+        powerful = self._is_violence or any(is_of_state_or_arms(reference) for reference in taken)
         for head in heads:
             for found in self._in_phrase(head, inside, 0):
                 fresh = tuple(reference for reference in found if self._is_another(reference, taken))
@@ -175,6 +178,12 @@ class _Phrases:
             return own
         owners = next((self._actors.of(c) for c in head.children if dep(c) == "nmod" and case_of(c) == "of"), ())
         return owners if len(owners) > 1 else own
+
+
+def tells_of_violence(sentence: TokenSpan) -> bool:
+    """Say whether a sentence tells of bombs, gunmen or fighting, and of no accident: its victims are political."""
+    words = {token.lower_ for token in sentence}
+    return bool(words & _VIOLENCE) and not words & _ACCIDENTS
 
 
 def _same(one: ActorReference, other: ActorReference) -> bool:

@@ -3,41 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import permutations
 from typing import Protocol
 
 from samarkand.coder.events.auxiliaries import is_negated
 from samarkand.coder.events.candidate import Candidate
 from samarkand.coder.events.grammar import Grammar
-from samarkand.coder.events.links import meets
 from samarkand.coder.events.opinion.clues import Clue, Pair, clues, easing_ahead, head_of
-from samarkand.coder.events.opinion.doubts import is_doubtful, may_act, may_undergo
+from samarkand.coder.events.opinion.doubts import may_act, may_undergo
 from samarkand.coder.events.opinion.view import View, view_of
 from samarkand.coder.events.opinion.weights import NOTHING, Opinion, Weighed
 from samarkand.coder.events.sense import Lexicon
 from samarkand.language import Token, TokenSpan
 from samarkand.model import ActorReference
 
-LEAST = 0.6
-"""Between actors whom no event links a type must be at least so likely."""
-
-DROPPED, RETYPED, SURE = 8, 3, 0.8
-"""An event of the grammar goes where none is so many times as likely as it, and turns where another type is.
-
-On the bank's kept part 25 of 563 events went, 9 of them right; 12 turned, 4 were right before and 10 after. On
-newswire four were read that a type less likely than SURE had turned: all were wrong after."""
-
-_FLOOR, _SLOPE, _GUESSED = 0.33, 0.6, 0.65
-"""Confidence is the share that was right on the bank's kept part: of the grammar's events it rises from .33 to .93 with
-the chance that the opinion gives them, of its own guesses it is .65 of their chance (docs/events.md)."""
+LEAST = 0.2
+"""Between two actors a type must be at least so likely to be asked about; the judge decides which of them stand."""
 
 RULE = "event.opinion"
-_COMPOSED = "event.operator"
-"""Weighing words cannot see what one makes of another ("promised not to attack"): such an event keeps its type."""
-
-_MOST_ACTORS = 6
+_MOST_ACTORS = 8
 _MOST_ASKED = 4
+_MOST_TYPES = 2
 _MOST_WORDS = 2
 _TELLING = frozenset({"VERB", "NOUN", "ADJ"})
 
@@ -100,60 +87,41 @@ class SecondReader:
         found = clues(self._view, pair)
         return pair, found, self._opinion.weigh(found)
 
-    def review(self, candidate: Candidate, pairs: Sequence[tuple[range, range]]) -> Candidate | str:
-        """Return the candidate with the opinion's say, as another type where it is torn, or why it is no event.
+    def likeliest_pair(
+        self, kind: str, pairs: Sequence[tuple[range, range]]
+    ) -> tuple[Pair, dict[str, Clue], Weighed] | None:
+        """Return what is weighed of that pair of an event's actors for which its type is likeliest; None without pairs.
 
         Args:
-            candidate: an event of the grammar.
+            kind: the event's type.
             pairs: its sources and targets as ranges of token positions.
         """
-        if candidate.type not in self._opinion.types or not pairs:
-            return candidate
         asked = [self.weigh(*pair) for pair in pairs[:_MOST_ASKED]]
-        _, found, weighed = max(asked, key=lambda one: one[2].chances[candidate.type])
-        own, other, none = weighed.chances[candidate.type], weighed.likeliest, weighed.chances[NOTHING]
-        if none > DROPPED * own and none > weighed.chances[other]:
-            return f"the second opinion finds it {100 * none:.0f} % likely that nothing happens between them"
-        torn = weighed.chances[other] > RETYPED * own and not candidate.rule.startswith(_COMPOSED)
-        if torn and other in self._lexicon.ontology.recorded:
-            if weighed.chances[other] >= SURE:
-                return _retyped(candidate, other, weighed.chances[other], found)
-            return f"grammar and second opinion disagree: {candidate.type} or {other}, and neither is sure"
-        return replace(candidate, confidence=_FLOOR + _SLOPE * own)
+        return max(asked, key=lambda one: one[2].chances.get(kind, 0.0), default=None)
 
-    def guesses(self, linked: Sequence[tuple[range, range]]) -> Iterator[Candidate]:
-        """Yield an event for each pair of actors that the opinion is sure of and that no event links yet.
-
-        Args:
-            linked: pairs of ranges of token positions between which an event is told already, in either direction.
-        """
+    def guesses(self) -> Iterator[Candidate]:
+        """Yield an event for each pair of actors and each of the types that may well stand between them."""
         doc = self._sentence.doc
         within = self._actors.chunks_in(self._sentence.start, self._sentence.end)
         chunks = [chunk for chunk in within if self._actors.of(doc[chunk.head])][:_MOST_ACTORS]
         mentions = [range(chunk.start, chunk.end) for chunk in chunks]
         acting = {mention for mention in mentions if may_act(head_of(doc, mention))}
         undergoing = {mention for mention in mentions if may_undergo(head_of(doc, mention))}
-        found: dict[tuple[int, str], Guess] = {}
         for source, target in permutations(mentions, 2):
-            if source not in acting or target not in undergoing or any(_meet(source, target, pair) for pair in linked):
-                continue
-            guess = self._guess(source, target)
-            if guess is not None:
-                key = guess.words[0].i, guess.type
-                if key not in found or guess.chance > found[key].chance:
-                    found[key] = guess
-        yield from (_candidate(guess) for guess in sorted(found.values(), key=lambda guess: guess.words[0].i))
+            if source in acting and target in undergoing:
+                yield from self._guesses(source, target)
 
-    def _guess(self, source: range, target: range) -> Guess | None:
+    def _guesses(self, source: range, target: range) -> Iterator[Candidate]:
         pair, found, weighed = self.weigh(source, target)
-        kind = weighed.likeliest
-        if weighed.chances[kind] < LEAST or kind not in self._lexicon.ontology.recorded:
-            return None
-        words = self._words(pair, weighed)
-        if not words or is_doubtful(kind, words[0], pair.source_head, pair.target_head):
-            return None
-        cameo = easing_ahead(kind, found)
-        return Guess(type=kind, chance=weighed.chances[kind], pair=pair, words=words, cameo=cameo)
+        likely = sorted(
+            (kind for kind, chance in weighed.chances.items() if chance >= LEAST and kind != NOTHING),
+            key=lambda kind: -weighed.chances[kind],
+        )
+        words = self._words(pair, weighed) if likely else ()
+        for kind in likely[:_MOST_TYPES] if words else ():
+            if kind in self._lexicon.ontology.recorded:
+                cameo = easing_ahead(kind, found)
+                yield _candidate(Guess(type=kind, chance=weighed.chances[kind], pair=pair, words=words, cameo=cameo))
 
     def _words(self, pair: Pair, weighed: Weighed) -> tuple[Token, ...]:
         """Return the words outside the actors that speak most for the type."""
@@ -164,27 +132,6 @@ class SecondReader:
             if weight > 0 and not pair.holds(at) and doc[at].pos_ in _TELLING and not doc[at].ent_type_
         ]
         return tuple(doc[at] for _, at in sorted(telling, key=lambda one: (-one[0], one[1]))[:_MOST_WORDS])
-
-
-def _retyped(candidate: Candidate, kind: str, chance: float, found: dict[str, Clue]) -> Candidate:
-    """Return the grammar's event as the type that the opinion finds far likelier."""
-    step = f"the second opinion finds {kind} {100 * chance:.0f} % likely, {candidate.type} far less"
-    return replace(
-        candidate,
-        type=kind,
-        modes=(),
-        contexts=(),
-        cameo=easing_ahead(kind, found),
-        rule=f"{RULE}.torn",
-        steps=(*candidate.steps, step),
-        confidence=_GUESSED * chance,
-        future=False,
-    )
-
-
-def _meet(source: range, target: range, linked: tuple[range, range]) -> bool:
-    one, other = linked
-    return (meets(source, one) and meets(target, other)) or (meets(source, other) and meets(target, one))
 
 
 def _candidate(guess: Guess) -> Candidate:
@@ -204,6 +151,6 @@ def _candidate(guess: Guess) -> Candidate:
         reciprocal=False,
         rule=RULE,
         steps=(f"the second opinion finds {guess.type} {100 * guess.chance:.0f} % likely, for {because} above all",),
-        confidence=_GUESSED * guess.chance,
+        confidence=guess.chance,
         negated=is_negated(trigger),
     )

@@ -1,4 +1,4 @@
-"""The second opinion: a linear model over clues, trained on the example bank (`python -m training.opinion`)."""
+"""The second opinion and its judge: linear models over clues and signs (`python -m training.opinion`)."""
 
 from __future__ import annotations
 
@@ -14,6 +14,12 @@ from samarkand.coder.events.opinion.clues import Clue
 from samarkand.errors import ModelError
 
 FILE = Path(__file__).parent.parent.parent / "lexicon" / "opinion.npz"
+"""What stands between two actors: the types and none."""
+
+JUDGE_FILE = FILE.with_name("judge.npz")
+"""Whether an event is told as it was read."""
+
+TOLD, NOT_TOLD = "told", "not told"
 NOTHING = "NONE"
 """The type of a pair between which the sentence tells no event."""
 
