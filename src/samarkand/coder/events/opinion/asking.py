@@ -10,7 +10,8 @@ from typing import Protocol
 from samarkand.coder.events.auxiliaries import is_negated
 from samarkand.coder.events.candidate import Candidate
 from samarkand.coder.events.grammar import Grammar
-from samarkand.coder.events.opinion.clues import Clue, Pair, clues, easing_ahead, head_of
+from samarkand.coder.events.opinion.clue import Clue
+from samarkand.coder.events.opinion.clues import Pair, clues, easing_ahead, head_of
 from samarkand.coder.events.opinion.doubts import may_act, may_undergo
 from samarkand.coder.events.opinion.view import View, view_of
 from samarkand.coder.events.opinion.weights import NOTHING, Opinion, Weighed

@@ -10,10 +10,11 @@ from dataclasses import dataclass
 
 from samarkand.coder.events.folding import EASING_AHEAD
 from samarkand.coder.events.links import holds, link
+from samarkand.coder.events.opinion.clue import Clue
 from samarkand.coder.events.opinion.view import Seen, View
 from samarkand.language import Doc, Token
 
-_BAG, _PAIR_OF_WORDS, _OF_ACTOR = 0.7, 0.5, 0.5
+_OF_ACTOR = 0.5
 _FADES = 0.15
 _HELD = 0.5
 _MOST_STEPS = 10
@@ -40,15 +41,6 @@ _AHEAD = frozenset(
 _BELOW = frozenset({"obj", "xcomp", "ccomp", "obl", "compound:prt", "nsubj", "nsubj:pass", "advcl"})
 
 
-@dataclass(frozen=True, slots=True)
-class Clue:
-    """A named sign with its strength and the position of its word, None where it has none."""
-
-    name: str
-    strength: float = 1.0
-    at: int | None = None
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pair:
     """Two mentions, as ranges of token positions, with their heads."""
@@ -73,23 +65,24 @@ def clues(view: View, pair: Pair) -> dict[str, Clue]:
     found: dict[str, Clue] = {}
     for group in (_of_grammar, _of_path, _of_governors, _of_words, _of_lexicon):
         for clue in group(view, pair):
-            if clue.name not in found or clue.strength > found[clue.name].strength:
+            other = found.get(clue.name)
+            if other is None or clue.strength > other.strength:
                 found[clue.name] = clue
     return found
 
 
 def ranked(view: View, pair: Pair) -> list[tuple[float, Seen]]:
     """Return the grammar's candidates with how well they link the pair, best first."""
-    links = [(link(seen.candidate, pair.source, pair.target, inner=seen.inner), seen) for seen in view.seen]
+    links = [(link(seen.reach, pair.source, pair.target, inner=seen.inner), seen) for seen in view.seen]
     return sorted(links, key=lambda one: -one[0])
 
 
 def hold_of(seen: Seen, pair: Pair) -> str:
     """Return which of the two the candidate holds, and in their places or swapped."""
-    candidate = seen.candidate
-    source, target = holds(candidate.sources, pair.source) > _HELD, holds(candidate.targets, pair.target) > _HELD
-    other_target = holds(candidate.targets, pair.source) > _HELD
-    other_source = holds(candidate.sources, pair.target) > _HELD
+    reach = seen.reach
+    source, target = holds(reach.sources, pair.source) > _HELD, holds(reach.targets, pair.target) > _HELD
+    other_target = holds(reach.targets, pair.source) > _HELD
+    other_source = holds(reach.sources, pair.target) > _HELD
     if source and target:
         return "both"
     if other_source and other_target:
@@ -198,22 +191,27 @@ def _of_words(view: View, pair: Pair) -> Iterator[Clue]:
     low = min(pair.source.start, pair.target.start)
     high = max(pair.source.stop, pair.target.stop)
     yield Clue(f"order: {'source' if pair.source.start < pair.target.start else 'target'} first")
-    for at, word in view.content:
-        if not pair.holds(at):
-            place = "before" if at < low else "between" if at < high else "after"
-            yield Clue(f"word: {word}", _BAG, at)
-            yield Clue(f"word {place}: {word}", _BAG, at)
-    before = ""
-    for at, word in view.running:
-        if pair.holds(at):
-            continue
-        if before:
-            yield Clue(f"words: {before} {word}", _PAIR_OF_WORDS, at)
-        before = word
+    for word in view.content:
+        if not pair.holds(word.at):
+            yield word.anywhere
+            yield word.before if word.at < low else word.between if word.at < high else word.after
+    yield from _pairs_of_words(view, pair)
     for side, mention in (("source", pair.source), ("target", pair.target)):
         for token in (view.sentence.doc[at] for at in mention):
             if token.pos_ in ("NOUN", "ADJ"):
                 yield Clue(f"{side} is {view.word(token)}", _OF_ACTOR)
+
+
+def _pairs_of_words(view: View, pair: Pair) -> Iterator[Clue]:
+    """Yield the pairs of running words outside the mentions; the words around a mention make one."""
+    first, parted = "", False
+    for word in view.running:
+        if pair.holds(word.at):
+            parted = True
+            continue
+        if first:
+            yield word.behind(first) if parted else word.pair
+        first, parted = word.word, False
 
 
 def _of_lexicon(view: View, pair: Pair) -> Iterator[Clue]:
@@ -222,8 +220,9 @@ def _of_lexicon(view: View, pair: Pair) -> Iterator[Clue]:
         if pair.holds(at):
             continue
         near = min(abs(at - pair.source_head.i), abs(at - pair.target_head.i))
-        for kind in sorted(types):
-            yield Clue(f"lexicon: {kind}", 1 / (1 + _FADES * near), at)
+        strength = 1 / (1 + _FADES * near)
+        for kind in types:
+            yield Clue(f"lexicon: {kind}", strength, at)
             if at in above:
                 yield Clue(f"lexicon, above: {kind}", at=at)
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from samarkand.coder.events.candidate import Candidate
 from samarkand.coder.events.opinion.asking import RULE
-from samarkand.coder.events.opinion.clues import Clue
+from samarkand.coder.events.opinion.clue import Clue
 from samarkand.coder.events.opinion.doubts import is_doubtful
 from samarkand.coder.events.opinion.weights import NOTHING, Weighed
 from samarkand.coder.events.tree import case_of
