@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence, Set
 from functools import lru_cache
 
 from samarkand.coder.actors.named import ChunkKind, Named
-from samarkand.knowledge import Actor, Knowledge, NameUse, TitleKind, family_names
+from samarkand.knowledge import Actor, Holding, Knowledge, NameUse, TitleKind, family_names
 from samarkand.knowledge.folding import name_pieces
 from samarkand.language import Token, TokenSpan
 
@@ -147,11 +147,16 @@ def leaders_on(knowledge: Knowledge, day: dt.date | None, spoken_of: frozenset[s
 
 @lru_cache(maxsize=512)
 def _leaders(knowledge: Knowledge, day: dt.date | None, countries: frozenset[str]) -> Surnames:
-    held = knowledge.leaders(_LEADERS, day)
+    held = knowledge.leaders(_LEADERS, day) if day else _of_all_days(knowledge)
     ids = dict.fromkeys(one.actor for one in held if day or one.country in countries)
     leaders = [knowledge.actor(id_) for id_ in ids]
     forms = ((form, a.name, a.country, a) for a in leaders for form in _full_forms(a.name, a))
     return Surnames(forms, only_marked=day is None)
+
+
+@lru_cache(maxsize=4)
+def _of_all_days(knowledge: Knowledge) -> tuple[Holding, ...]:
+    return knowledge.leaders(_LEADERS)
 
 
 def _full_forms(name: str, known: Actor | None) -> tuple[str, ...]:
