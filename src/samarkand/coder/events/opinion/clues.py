@@ -5,7 +5,7 @@ A clue has a name, a strength and, where it is of a word, that word's position, 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from samarkand.coder.events.folding import EASING_AHEAD
@@ -55,6 +55,11 @@ class Pair:
         """Return the pair of two ranges of a document."""
         return cls(source=source, target=target, source_head=head_of(doc, source), target_head=head_of(doc, target))
 
+    @property
+    def places(self) -> frozenset[range]:
+        """Where the two stand, whichever is the source."""
+        return frozenset((self.source, self.target))
+
     def holds(self, position: int) -> bool:
         """Say whether a token belongs to one of the two."""
         return position in self.source or position in self.target
@@ -65,8 +70,8 @@ def clues(view: View, pair: Pair) -> dict[str, Clue]:
     found: dict[str, Clue] = {}
     for group in (_of_grammar, _of_path, _of_governors, _of_words, _of_lexicon):
         for clue in group(view, pair):
-            other = found.get(clue.name)
-            if other is None or clue.strength > other.strength:
+            other = found.setdefault(clue.name, clue)
+            if clue.strength > other.strength:
                 found[clue.name] = clue
     return found
 
@@ -188,18 +193,23 @@ def _of_governors(view: View, pair: Pair) -> Iterator[Clue]:
 
 
 def _of_words(view: View, pair: Pair) -> Iterator[Clue]:
-    low = min(pair.source.start, pair.target.start)
-    high = max(pair.source.stop, pair.target.stop)
     yield Clue(f"order: {'source' if pair.source.start < pair.target.start else 'target'} first")
-    for word in view.content:
-        if not pair.holds(word.at):
-            yield word.anywhere
-            yield word.before if word.at < low else word.between if word.at < high else word.after
-    yield from _pairs_of_words(view, pair)
+    if pair.places not in view.around:
+        view.around[pair.places] = (*_content(view, pair), *_pairs_of_words(view, pair))
+    yield from view.around[pair.places]
     for side, mention in (("source", pair.source), ("target", pair.target)):
         for token in (view.sentence.doc[at] for at in mention):
             if token.pos_ in ("NOUN", "ADJ"):
                 yield Clue(f"{side} is {view.word(token)}", _OF_ACTOR)
+
+
+def _content(view: View, pair: Pair) -> Iterator[Clue]:
+    low = min(pair.source.start, pair.target.start)
+    high = max(pair.source.stop, pair.target.stop)
+    for word in view.content:
+        if not pair.holds(word.at):
+            yield word.anywhere
+            yield word.before if word.at < low else word.between if word.at < high else word.after
 
 
 def _pairs_of_words(view: View, pair: Pair) -> Iterator[Clue]:
@@ -214,7 +224,13 @@ def _pairs_of_words(view: View, pair: Pair) -> Iterator[Clue]:
         first, parted = word.word, False
 
 
-def _of_lexicon(view: View, pair: Pair) -> Iterator[Clue]:
+def _of_lexicon(view: View, pair: Pair) -> Iterable[Clue]:
+    if pair.places not in view.known:
+        view.known[pair.places] = tuple(_known(view, pair))
+    return view.known[pair.places]
+
+
+def _known(view: View, pair: Pair) -> Iterator[Clue]:
     above = {token.i for head in (pair.source_head, pair.target_head) for token in _upwards(head)}
     for at, types in view.types.items():
         if pair.holds(at):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from samarkand.coder.events.candidate import Candidate
 from samarkand.coder.events.grammar import Grammar
@@ -68,6 +68,7 @@ class View:
         content: the content words that are no names.
         running: all words but marks.
         types: the types that the lexicon knows for a token whatever its conditions, by position, in their order.
+        around, known: the clues of words and of the lexicon of each two mentions asked about, whichever is the source.
     """
 
     sentence: TokenSpan
@@ -76,6 +77,8 @@ class View:
     content: tuple[ContentWord, ...]
     running: tuple[RunningWord, ...]
     types: dict[int, tuple[str, ...]]
+    around: dict[frozenset[range], tuple[Clue, ...]] = field(default_factory=dict)
+    known: dict[frozenset[range], tuple[Clue, ...]] = field(default_factory=dict)
 
     def word(self, token: Token) -> str:
         """Return the word of a token as clues name it."""
