@@ -210,13 +210,13 @@ def _any(prepositions: tuple[str, ...], found: Arguments) -> bool:
 
 def _follows(prepositions: tuple[str, ...], token: Token) -> bool:
     """Say whether one of the prepositions stands soon behind the verb, wherever the parser hung it."""
-    end = min(token.i + _SOON, len(token.doc))
-    return any(token.doc[i].lower_ in prepositions and token.doc[i].pos_ == "ADP" for i in range(token.i + 1, end))
+    behind = token.doc.tokens[token.i + 1 : token.i + _SOON]
+    return any(word.lower_ in prepositions and word.pos_ == "ADP" for word in behind)
 
 
 def _complement_stands(sense: Sense, token: Token) -> bool:
-    start, end = max(token.i - 3, 0), min(token.i + 15, len(token.doc))
-    return any(token.doc[i].lower_ in sense.complement for i in range(start, end) if i != token.i)
+    around = token.doc.tokens[max(token.i - 3, 0) : token.i + 15]
+    return any(word.lower_ in sense.complement for word in around if word is not token)
 
 
 def _is_joint(things: list[Token], found: Arguments) -> bool:

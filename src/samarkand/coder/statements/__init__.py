@@ -160,13 +160,9 @@ def _kind(page: Page, draft: Draft) -> StatementKind:
 
 def _evidence(page: Page, draft: Draft) -> tuple[Span, ...]:
     """The sentences that the cue and the content stand in."""
-    touched = []
-    for line in page.lines:
-        first, last = page.doc[line.range.start], page.doc[line.range.end - 1]
-        span = Span(start=first.idx, end=last.idx + len(last.text))
-        if any(span.overlaps(s) for s in (*draft.cue, *draft.content)):
-            touched.append(span)
-    return tuple(touched)
+    spans = (*draft.cue, *draft.content)
+    touched = (s for s in page.reading.sentences if any(s.start < span.end and span.start < s.end for span in spans))
+    return tuple(Span(start=sentence.start, end=sentence.end) for sentence in touched)
 
 
 def _reason(page: Page, draft: Draft, kind: StatementKind, ground: str) -> str:

@@ -70,8 +70,9 @@ class Opinion:
 
     def weigh(self, clues: Mapping[str, Clue]) -> Weighed:
         """Return what the clues speak for; those it never learnt say nothing."""
-        known = [clue for name, clue in clues.items() if name in self._rows]
-        rows = self._weights[[self._rows[clue.name] for clue in known]]
+        places = list(map(self._rows.get, clues))
+        known = [clue for place, clue in zip(places, clues.values(), strict=True) if place is not None]
+        rows = self._weights[[place for place in places if place is not None]]
         parts = rows * np.array([clue.strength for clue in known])[:, None]
         scores = self._bias + parts.sum(axis=0)
         powers = np.exp(scores - scores.max())
