@@ -18,6 +18,7 @@ from samarkand.coder.events.opinion.weights import JUDGE_FILE, TOLD
 from samarkand.coder.events.participants import (
     ActorFinder,
     Participants,
+    is_of_state_or_arms,
     participants_of,
     spans_of,
 )
@@ -38,8 +39,9 @@ from samarkand.model import (
 )
 
 StatusOf = Callable[[Token], tuple[Status, str]]
+_NAMING = frozenset({"NOUN", "PROPN", "NUM"})
 _LONG_AGO = dt.timedelta(days=365)
-LEAST = 0.45
+LEAST = 0.5
 """How likely the judge must find an event that the record takes."""
 
 
@@ -108,21 +110,55 @@ class EventBuilder:
     def pool(self, grammar: Grammar, sentence: Sentence) -> list[Judgement]:
         """Return all that grammar and second opinion read from a sentence, each by itself; the grammar's come first."""
         reader = SecondReader(sentence.tokens, grammar, self._actors, self._lexicon, self._opinion)
-        told = [self._judged(candidate, sentence, reader, None) for candidate in grammar.candidates()]
-        return [*told, *(self._judged(guess, sentence, reader, told) for guess in reader.guesses())]
+        told = [self._judged(candidate, sentence, reader) for candidate in grammar.candidates()]
+        completed = [other for one in told for other in self._completed(one, sentence, reader)]
+        guessed = [self._judged(guess, sentence, reader, beside=told) for guess in reader.guesses()]
+        return [*told, *completed, *guessed]
+
+    def _completed(self, judged: Judgement, sentence: Sentence, reader: SecondReader) -> Iterator[Judgement]:
+        """Yield an event that names nobody on one side with the likeliest actor there, and with whom no table knows."""
+        candidate, who = judged.candidate, judged.who
+        if bool(who.sources) == bool(who.targets) or candidate.type not in self._opinion.types:
+            return
+        side, given = ("target", who.sources) if who.sources else ("source", who.targets)
+        others = _positions_of(given, sentence)
+        head = reader.likeliest_other(candidate.type, others, side) if others else None
+        if head is not None:
+            steps = (*candidate.steps, f"the second opinion names its {side}")
+            found = replace(candidate, steps=steps)
+            found = replace(found, targets=(head,)) if side == "target" else replace(found, sources=(head,))
+            yield self._judged(found, sentence, reader)
+        powerful = side == "target" and any(map(is_of_state_or_arms, who.sources))
+        if powerful and candidate.targets and candidate.targets[0].pos_ in _NAMING:
+            steps = (*candidate.steps, "no table knows its target")
+            whom = replace(who, targets=(self._actors.anyone(candidate.targets[0]),))
+            yield self._judged(replace(candidate, steps=steps), sentence, reader, who=whom)
 
     def _judged(
-        self, candidate: Candidate, sentence: Sentence, reader: SecondReader, beside: Sequence[Judgement] | None
+        self,
+        candidate: Candidate,
+        sentence: Sentence,
+        reader: SecondReader,
+        *,
+        who: Participants | None = None,
+        beside: Sequence[Judgement] | None = None,
     ) -> Judgement:
-        """Return the judgement of a candidate; `beside` is what the grammar tells, where the candidate is a guess."""
-        who = participants_of(candidate, self._actors, self._lexicon)
+        """Return the judgement of a candidate.
+
+        Args:
+            candidate: what was read.
+            sentence: where it stands.
+            reader: the second opinion's.
+            who: its actors; by default those whom its phrases name.
+            beside: what the grammar tells, where the candidate is a guess.
+        """
+        who = who or participants_of(candidate, self._actors, self._lexicon)
         against = objection(candidate, who, sentence.tokens, self._ontology)
         if against is not None:
             return Judgement(candidate=candidate, who=who, objection=against, chance=0.0, signs={})
         if candidate.type not in self._opinion.types:
             return Judgement(candidate=candidate, who=who, objection=None, chance=candidate.confidence, signs={})
-        pairs = list(_pairs(who, sentence))
-        weighed = reader.likeliest_pair(candidate.type, pairs)
+        weighed = reader.likeliest_pair(candidate.type, list(_pairs(who, sentence)))
         found = signs(
             candidate,
             who.sources,
@@ -268,11 +304,13 @@ def _with_grammar(judged: Judgement, pool: Sequence[Judgement]) -> Judgement:
 
 def _pairs(who: Participants, sentence: Sentence) -> Iterator[tuple[range, range]]:
     """Yield who is linked to whom, as ranges of token positions."""
-    sources, targets = (
-        [_positions(s, sentence) for reference in side for s in reference.mention]
-        for side in (who.sources, who.targets)
-    )
-    yield from ((source, target) for source in sources for target in targets)
+    targets = _positions_of(who.targets, sentence)
+    yield from ((source, target) for source in _positions_of(who.sources, sentence) for target in targets)
+
+
+def _positions_of(side: Sequence[ActorReference], sentence: Sentence) -> list[range]:
+    """Return where the actors of one side stand, as ranges of token positions."""
+    return [_positions(span, sentence) for reference in side for span in reference.mention]
 
 
 def _positions(span: Span, sentence: Sentence) -> range:

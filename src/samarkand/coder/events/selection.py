@@ -22,6 +22,7 @@ from samarkand.model import ActorReference
 from samarkand.ontology import Ontology
 
 _ACT_WITHOUT_SOURCE = frozenset({"ASSAULT", "COERCE", "SANCTION", "RETREAT", "PROTEST"})
+_AMONG_ANYONE = frozenset({"ASSAULT", "PROTEST"})
 _AT_WORK = frozenset({"BUS", "EDU", "MED", "AGR", "LAB"})
 _PRESS = frozenset({"JRN"})
 _SPOKEN = frozenset({"CONSULT", "AGREE", "REQUEST"})  # who talks to a newspaper gives an interview
@@ -93,8 +94,9 @@ def _not_of_own_type(candidate: Candidate, who: Participants, ontology: Ontology
 
 def _no_event_at_all(candidate: Candidate, who: Participants, sentence: TokenSpan) -> str | None:
     """Return why whatever the actors the words tell no political event."""
+    both = (*who.sources, *who.targets)
     is_harm = candidate.type == "ASSAULT" and bool(who.targets)
-    if not any(map(is_political, (*who.sources, *who.targets))) and not (is_harm and tells_of_violence(sentence)):
+    if not any(map(is_political, both)) and not (is_harm and tells_of_violence(sentence)):
         return "no political actor stands beside it"
     if candidate.type == "ASSAULT" and _is_sport(sentence):
         return "the sentence tells of sports"
@@ -102,6 +104,8 @@ def _no_event_at_all(candidate: Candidate, who: Participants, sentence: TokenSpa
         return "the sentence tells of sports"
     if candidate.type == "ASSAULT" and _is_accident(candidate, sentence):
         return "the sentence tells of an accident"
+    if candidate.type not in _AMONG_ANYONE and all(map(is_private, both)) and not any(map(is_known, both)):
+        return "only private people take part, and nobody knows whose they are"
     return None
 
 

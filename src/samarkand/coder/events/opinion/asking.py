@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import permutations
+from functools import cached_property
 from typing import Protocol
 
 from samarkand.coder.events.auxiliaries import is_negated
 from samarkand.coder.events.candidate import Candidate
 from samarkand.coder.events.grammar import Grammar
+from samarkand.coder.events.links import meets
 from samarkand.coder.events.opinion.clue import Clue
 from samarkand.coder.events.opinion.clues import Pair, clues, easing_ahead, head_of
 from samarkand.coder.events.opinion.doubts import may_act, may_undergo
@@ -21,6 +22,9 @@ from samarkand.model import ActorReference
 
 LEAST = 0.2
 """Between two actors a type must be at least so likely to be asked about; the judge decides which of them stand."""
+
+LEAST_OTHER = 0.1
+"""An actor must be at least so likely to stand on the open side of an event to be asked about."""
 
 RULE = "event.opinion"
 _MOST_ACTORS = 8
@@ -79,14 +83,18 @@ class SecondReader:
         self._lexicon = lexicon
         self._opinion = opinion
         self._view: View | None = None
+        self._weighed: dict[tuple[range, range], tuple[Pair, dict[str, Clue], Weighed]] = {}
 
     def weigh(self, source: range, target: range) -> tuple[Pair, dict[str, Clue], Weighed]:
         """Return the pair of two mentions with its clues and what they speak for."""
-        if self._view is None:
-            self._view = view_of(self._sentence, self._grammar, self._lexicon)
-        pair = Pair.of(self._sentence.doc, source, target)
-        found = clues(self._view, pair)
-        return pair, found, self._opinion.weigh(found)
+        known = self._weighed.get((source, target))
+        if known is None:
+            if self._view is None:
+                self._view = view_of(self._sentence, self._grammar, self._lexicon)
+            pair = Pair.of(self._sentence.doc, source, target)
+            found = clues(self._view, pair)
+            known = self._weighed[source, target] = pair, found, self._opinion.weigh(found)
+        return known
 
     def likeliest_pair(
         self, kind: str, pairs: Sequence[tuple[range, range]]
@@ -102,15 +110,45 @@ class SecondReader:
 
     def guesses(self) -> Iterator[Candidate]:
         """Yield an event for each pair of actors and each of the types that may well stand between them."""
+        for source in self._acting:
+            for target in self._undergoing:
+                if source != target:
+                    yield from self._guesses(source, target)
+
+    def likeliest_other(self, kind: str, given: Sequence[range], side: str) -> Token | None:
+        """Return the head of the actor who is likeliest to stand on one side of an event; None where none may.
+
+        Args:
+            kind: the event's type.
+            given: where the actors of its other side stand, as ranges of token positions.
+            side: "source" or "target".
+        """
+        open_to = self._acting if side == "source" else self._undergoing
+        others = [one for one in open_to if not any(meets(one, other) for other in given)]
+        best, likeliest = LEAST_OTHER, None
+        for other in others:
+            pair = (other, given[0]) if side == "source" else (given[0], other)
+            chance = self.weigh(*pair)[2].chances.get(kind, 0.0)
+            if chance > best:
+                best, likeliest = chance, head_of(self._sentence.doc, other)
+        return likeliest
+
+    @cached_property
+    def _mentions(self) -> list[range]:
         doc = self._sentence.doc
         within = self._actors.chunks_in(self._sentence.start, self._sentence.end)
         chunks = [chunk for chunk in within if self._actors.of(doc[chunk.head])][:_MOST_ACTORS]
-        mentions = [range(chunk.start, chunk.end) for chunk in chunks]
-        acting = {mention for mention in mentions if may_act(head_of(doc, mention))}
-        undergoing = {mention for mention in mentions if may_undergo(head_of(doc, mention))}
-        for source, target in permutations(mentions, 2):
-            if source in acting and target in undergoing:
-                yield from self._guesses(source, target)
+        return [range(chunk.start, chunk.end) for chunk in chunks]
+
+    @cached_property
+    def _acting(self) -> list[range]:
+        """The mentions that may do something."""
+        return [mention for mention in self._mentions if may_act(head_of(self._sentence.doc, mention))]
+
+    @cached_property
+    def _undergoing(self) -> list[range]:
+        """The mentions to whom something may be done."""
+        return [mention for mention in self._mentions if may_undergo(head_of(self._sentence.doc, mention))]
 
     def _guesses(self, source: range, target: range) -> Iterator[Candidate]:
         pair, found, weighed = self.weigh(source, target)
