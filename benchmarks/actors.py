@@ -19,8 +19,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from spacy.tokens import Token
-
 from benchmarks.figures import rates
 from benchmarks.halves import Half, read_gold
 from samarkand.coder.actors import Actors, find_actors
@@ -29,7 +27,7 @@ from samarkand.coder.actors.mentioned import is_side
 from samarkand.coder.actors.named import ChunkKind
 from samarkand.coder.places import find_places
 from samarkand.knowledge import NameUse, load_knowledge
-from samarkand.language import Reading, load_pipeline, read_sentences
+from samarkand.language import Reading, Token, load_pipeline, read_sentences
 from samarkand.model import ActorReference, Article, PlaceMention, PlaceUse
 from samarkand.readers import read
 

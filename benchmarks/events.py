@@ -26,7 +26,7 @@ from benchmarks.relations import tokens_of
 from samarkand.coder.events import load_lexicon
 from samarkand.coder.events.opinion.asking import RULE
 from samarkand.coder.events.pairing import event_between
-from samarkand.language import load_pipeline
+from samarkand.language import Doc, load_pipeline
 from samarkand.model import ActorReference, Event
 
 
@@ -69,11 +69,11 @@ def measure_pairs(examples: Sequence[Example], faults: list[Fault]) -> PairFigur
     """Return accuracy and F1 by type of the event between two marked actors."""
     lexicon = load_lexicon()
     gold, found = [], []
-    for example, doc in zip(examples, load_pipeline().pipe(e.text for e in examples), strict=True):
-        sentences = list(doc.sents)
+    docs = map(Doc.of, load_pipeline().pipe(e.text for e in examples))
+    for example, doc in zip(examples, docs, strict=True):
         for told in (t for t in example.events if t.sources and t.targets):
             source, target = (tokens_of(doc, example.actors[side[0]][0]) for side in (told.sources, told.targets))
-            event = event_between(sentences, source, target, lexicon)
+            event = event_between(doc.sents, source, target, lexicon)
             gold.append(told.type)
             found.append(event.type)
             if found[-1] != told.type:

@@ -16,12 +16,10 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
-from spacy.tokens import Doc, Token
-
 from benchmarks.figures import rates
 from benchmarks.halves import Half, read_gold
 from samarkand.coder.modality import factuality_of
-from samarkand.language import load_pipeline
+from samarkand.language import Doc, Token, load_pipeline
 
 _CERTAIN_FROM = 1.5
 
@@ -29,7 +27,7 @@ _CERTAIN_FROM = 1.5
 def predict(texts: Sequence[dict[str, Any]], pipeline: str | None = None) -> list[dict[str, Any]]:
     """Return a value for each gold span of each text; the gold's own values are not looked at."""
     nlp = load_pipeline(pipeline)
-    docs = nlp.pipe(text["text"] for text in texts)
+    docs = map(Doc.of, nlp.pipe(text["text"] for text in texts))
     return [
         {"id": text["id"], "predicted": [_value(doc, span["start"], span["end"]) for span in text["gold"]]}
         for text, doc in zip(texts, docs, strict=True)

@@ -18,14 +18,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from spacy.language import Language
-from spacy.tokens import Doc
 
 from benchmarks.figures import f_score
 from benchmarks.halves import Half
 from samarkand.coder.events.lexicon import load_lexicon
 from samarkand.coder.events.pairing import event_between
 from samarkand.coder.events.sense import Lexicon
-from samarkand.language import load_pipeline
+from samarkand.language import Doc, load_pipeline
 
 FOLD = {"CONCEDE": "YIELD", "RETREAT": "YIELD", "DEMAND": "REQUEST", "DISAPPROVE": "ACCUSE", "INVESTIGATE": "ACCUSE",
         "FIGHT": "ASSAULT"}  # fmt: skip
@@ -112,8 +111,7 @@ def root_of(kind: str, cameo: str | None) -> str:
 def answer(pair: Pair, doc: Doc, lexicon: Lexicon) -> Answer:
     """Return the folded type of the event between the two actors."""
     source, target = tokens_of(doc, pair.source), tokens_of(doc, pair.target)
-    sentences = list(doc.sents)
-    event = event_between(sentences, source, target, lexicon)
+    event = event_between(doc.sents, source, target, lexicon)
     return Answer(root=root_of(event.type, event.cameo), rule=f"{event.rule}: {' > '.join(event.steps)}")
 
 
@@ -149,7 +147,7 @@ def write_answers(path: Path, pairs: Sequence[Pair], answers: Sequence[Answer]) 
 
 def run(pairs: Sequence[Pair], nlp: Language, lexicon: Lexicon) -> list[Answer]:
     """Return an answer for each pair."""
-    docs = nlp.pipe(pair.sentence for pair in pairs)
+    docs = map(Doc.of, nlp.pipe(pair.sentence for pair in pairs))
     return [answer(pair, doc, lexicon) for pair, doc in zip(pairs, docs, strict=True)]
 
 

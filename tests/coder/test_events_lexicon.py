@@ -11,7 +11,7 @@ from spacy.language import Language
 from samarkand.coder.events.examples import Example, examples_of, fault
 from samarkand.coder.events.lexicon import FOLDER, load_lexicon
 from samarkand.errors import TableError
-from samarkand.language import load_pipeline
+from samarkand.language import Doc, load_pipeline
 
 LEXICON = load_lexicon()
 LOUD = [example for example in examples_of(LEXICON) if not example.silent]
@@ -24,7 +24,7 @@ def nlp() -> Language:
 
 @pytest.mark.parametrize("example", LOUD, ids=lambda example: f"{example.entry}: {example.sentence}")
 def test_example_comes_out(example: Example, nlp: Language) -> None:
-    assert fault(example, nlp(example.sentence), LEXICON) is None
+    assert fault(example, Doc.of(nlp(example.sentence)), LEXICON) is None
 
 
 def test_lexicon_is_broad() -> None:

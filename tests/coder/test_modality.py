@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 import pytest
-from spacy.tokens import Token
 
 from samarkand.coder import modality
 from samarkand.coder.modality import factuality_of, load_modality, status_of
 from samarkand.errors import TableError
+from samarkand.language import Token
 from samarkand.model import Status
 from tests.coder.reading import read
 

@@ -13,13 +13,13 @@ from samarkand.coder.events.lexicon import load_lexicon
 from samarkand.coder.events.opinion import NOTHING, Clue, Opinion, Pair, clues, load_opinion, view_of
 from samarkand.coder.events.opinion.clues import lies_ahead
 from samarkand.errors import ModelError
-from samarkand.language import load_pipeline
+from samarkand.language import Doc, load_pipeline
 from samarkand.model import Article, Event
 
 
 def found_clues(text: str, source: str, target: str) -> dict[str, Clue]:
-    doc = load_pipeline()(text)
-    sentence, lexicon = next(doc.sents), load_lexicon()
+    doc = Doc.of(load_pipeline()(text))
+    sentence, lexicon = doc.sents[0], load_lexicon()
     ranges = [range((at := [t.text for t in doc].index(name)), at + 1) for name in (source, target)]
     return clues(view_of(sentence, Grammar(sentence, lexicon), lexicon), Pair.of(doc, ranges[0], ranges[1]))
 

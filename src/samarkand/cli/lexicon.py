@@ -14,12 +14,11 @@ from samarkand.cli.own_ontology import ontology_option
 from samarkand.cli.terminal import clean, output, print_lines
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from samarkand.coder.events import Candidate, Lexicon
     from samarkand.coder.events.lookup import Lookup
     from samarkand.coder.events.sense import Operator, Sense
     from samarkand.coder.lexicon_check import Fault
+    from samarkand.language import Token
 
 SOME_WRONG = 1
 INDENT = "  "

@@ -12,11 +12,9 @@ from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
-from spacy.tokens import Token
-
 from samarkand.coder.toml_file import read_toml
 from samarkand.errors import TableError
-from samarkand.language import Sentence
+from samarkand.language import Sentence, Token
 from samarkand.model import Article, ItemDate, PlaceMention, PlaceUse, TimeMention, TimeType
 
 LEXICON = Path(__file__).parent / "lexicon" / "circumstances.toml"

@@ -11,6 +11,7 @@ from samarkand.coder.events import Lexicon, find_events
 from samarkand.coder.events.examples import Example, examples_of, fault
 from samarkand.coder.stages import read_stages
 from samarkand.knowledge import Knowledge
+from samarkand.language import Doc
 from samarkand.model import Article, Event
 
 
@@ -33,7 +34,7 @@ def check_lexicon(lexicon: Lexicon, nlp: Language, knowledge: Knowledge) -> Iter
         if example.silent:
             what = _heard(example, lexicon, nlp, knowledge)
         else:
-            what = fault(example, nlp(example.sentence), lexicon)
+            what = fault(example, Doc.of(nlp(example.sentence)), lexicon)
         if what is not None:
             yield Fault(example=example, what=what)
 

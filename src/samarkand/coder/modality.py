@@ -15,10 +15,9 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from spacy.tokens import Token
-
 from samarkand.coder.toml_file import read_toml
 from samarkand.errors import TableError
+from samarkand.language import Token
 from samarkand.model import Status
 
 LEXICON = Path(__file__).parent / "lexicon" / "modality.toml"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import gc
 import hashlib
 from dataclasses import dataclass
 from functools import lru_cache
@@ -19,6 +18,7 @@ from samarkand.knowledge.matcher import NameForm
 from samarkand.knowledge.persons import Persons
 from samarkand.knowledge.table import Row, read_table
 from samarkand.knowledge.title import Title, TitleKind, Titles
+from samarkand.knowledge.uncollected import uncollected
 
 SHIPPED = Path(__file__).parent / "tables"
 
@@ -69,7 +69,6 @@ def _overlay(below: list[Row], above: list[Row], form: Form) -> list[Row]:
     return [row for row in below if tuple(row[column] for column in form.key) not in taken] + above
 
 
-@lru_cache(maxsize=4)
 def load_knowledge(tables: Path | None = None) -> Knowledge:
     """Return what the tables know; read once for each folder.
 
@@ -79,13 +78,13 @@ def load_knowledge(tables: Path | None = None) -> Knowledge:
     Raises:
         TableError: a table breaks its form; the message says file, line and what.
     """
-    collecting = gc.isenabled()
-    gc.disable()  # nothing that is made here becomes garbage, and to look for it takes a third of the time
-    try:
-        return build_knowledge(read_tables(tables))
-    finally:
-        if collecting:
-            gc.enable()
+    return _load(tables)
+
+
+@lru_cache(maxsize=4)
+@uncollected()
+def _load(tables: Path | None) -> Knowledge:
+    return build_knowledge(read_tables(tables))
 
 
 def build_knowledge(tables: Tables) -> Knowledge:

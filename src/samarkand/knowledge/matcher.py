@@ -109,6 +109,7 @@ class Matcher:
         for name in other:
             if not name.startswith("* "):
                 self._waiting_others[_first_piece(name)].append(name)
+        self._first = frozenset((*self._waiting, *self._waiting_others))
 
     def _root(self, piece: str) -> _Node | None:
         """Return where the names that begin with a piece go on; made when first asked for."""
@@ -152,6 +153,9 @@ class Matcher:
         matches = []
         here = 0
         while here < len(text):
+            if text[here].lower() not in self._first:  # most words begin no name
+                here += 1
+                continue
             found = self._longest(text, here, shouted=shouted)
             if found and text[here] in _ARTICLES:
                 after = self._longest(text, here + 1, shouted=shouted)

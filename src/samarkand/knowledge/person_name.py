@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from samarkand.knowledge.folding import name_pieces
 
 FAMILY_NAME_FIRST = frozenset({"CHN", "TWN", "HKG", "MAC", "KOR", "PRK", "VNM", "KHM", "SGP"})
@@ -45,6 +47,7 @@ _PARTICLES = frozenset(
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 
+@lru_cache(maxsize=8192)
 def family_names(name: str, country: str | None) -> tuple[str, ...]:
     """Return the short forms that news uses for a person, the likeliest first, in pieces joined by blanks.
 

@@ -66,6 +66,7 @@ class Titles:
         self._by_form: dict[tuple[str, ...], Title] = {}
         for title in titles:
             self._by_form.setdefault(agent_key(title.name.replace(".", "")), title)
+        self._words = frozenset(word for form in self._by_form for word in form)
 
     def find(self, words: Sequence[str]) -> Title | None:
         """Return the title that the words are, the longest known form in them first; None where they are none.
@@ -78,6 +79,8 @@ class Titles:
         key = key[:-1] if elect else key
         links = [at for at, word in enumerate(key) if word in _LINKS and at > 0]
         first_link = links[0] if links else len(key)
+        if not key or self._words.isdisjoint(_singulars(key[first_link - 1])):
+            return None  # most nouns are the head of no title
         for end in [len(key), *reversed(links)]:
             for start in range(min(first_link, end)):
                 if title := self._look_up(key[start:end], first_link - start):

@@ -29,12 +29,14 @@ def identify_language(text: str) -> str:
     words = _WORD.findall(text[:READ_CHARACTERS].lower())
     if not words:
         return UNDETERMINED
+    english, is_latin = _share(words, ENGLISH), _latin_share(words) >= LATIN_SHARE
+    if is_latin and english >= ENGLISH_SHARE and all(_share(words, other) <= english for other in _function_words()):
+        return ENGLISH  # whatever the guess, which takes a large model
     guess = _guess(text[:READ_CHARACTERS])
     if guess == ENGLISH:
         return ENGLISH
-    if _latin_share(words) < LATIN_SHARE:
+    if not is_latin:
         return guess
-    english = _share(words, ENGLISH)
     if english >= ENGLISH_SHARE and english >= _share(words, guess):
         return ENGLISH
     best = max(_function_words(), key=lambda language: (_share(words, language), language))

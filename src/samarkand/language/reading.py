@@ -1,14 +1,16 @@
-"""An article joined with its trees: one spaCy Doc whose text is the article's text, so offsets are the article's."""
+"""An article joined with its trees: one Doc whose text is the article's text, so offsets are the article's."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 
 from spacy.language import Language
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Doc as SpacyDoc
+from spacy.tokens import Token as SpacyToken
 from threadpoolctl import ThreadpoolController
 
 from samarkand.language.pipeline import load_pipeline
+from samarkand.language.tokens import Doc, TokenSpan
 from samarkand.model import CODED_BLOCKS, Article, Block
 
 
@@ -19,7 +21,7 @@ class Sentence:
     start: int
     end: int
     block: Block
-    tokens: Span
+    tokens: TokenSpan
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,7 +104,7 @@ class _Columns:
         if text:
             self._add(text, tag="", pos="X", morph="", lemma=text, head=len(self.words), label="dep", ent="O")
 
-    def add_parsed(self, parsed: Doc, text: str) -> None:
+    def add_parsed(self, parsed: SpacyDoc, text: str) -> None:
         """A parsed block, with the white space of its text put back as tokens."""
         offset, places = 0, list[int]()
         added = list[int]()
@@ -120,7 +122,7 @@ class _Columns:
         for place in added:
             self.heads[places[place]] = places[parsed[place].head.i]
 
-    def _add_token(self, token: Token) -> None:
+    def _add_token(self, token: SpacyToken) -> None:
         ent = "O" if token.ent_iob_ in {"O", ""} else f"{token.ent_iob_}-{token.ent_type_}"
         self._add(
             token.text,
@@ -155,7 +157,7 @@ class _Columns:
 
     def as_doc(self, nlp: Language) -> Doc:
         """The Doc of all columns."""
-        return Doc(
+        joined = SpacyDoc(
             nlp.vocab,
             words=self.words,
             spaces=self.spaces,
@@ -167,3 +169,4 @@ class _Columns:
             deps=self.labels,
             ents=self.ents,
         )
+        return Doc.of(joined)

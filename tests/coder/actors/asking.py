@@ -3,11 +3,9 @@
 import datetime as dt
 from functools import cache
 
-from spacy.tokens import Token
-
 from samarkand.coder.actors import Actors, find_actors
 from samarkand.knowledge import load_knowledge
-from samarkand.language import Reading
+from samarkand.language import Reading, Token
 from samarkand.model import ActorReference
 from tests.coder.reading import read
 

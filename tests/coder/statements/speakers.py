@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from samarkand.coder.statements import find_statements
+from samarkand.language import Token
 from samarkand.model import ActorReference, Span, Statement
 from tests.coder.reading import read
 

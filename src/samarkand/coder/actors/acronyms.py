@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from spacy.tokens import Span as TokenSpan
-
 from samarkand.coder.actors.named import ChunkKind, Named
 from samarkand.knowledge import ActorKind
+from samarkand.language import TokenSpan
 
 _LONGEST, _SHORTEST = 8, 2
 _SMALL = frozenset({"of", "the", "for", "and", "to", "in", "on", "de", "&"})

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from samarkand.coder.actors.apposition import beside_each_other, predicates
 from samarkand.coder.actors.chunk import Chunk
 from samarkand.coder.actors.chunking import bare_chunk, chunks_of
@@ -18,7 +16,7 @@ from samarkand.coder.actors.pronouns import antecedents, is_pair, is_pronoun
 from samarkand.coder.actors.references import References
 from samarkand.coder.actors.salience import SEX, read_story
 from samarkand.knowledge import ActorKind, Knowledge
-from samarkand.language import Reading
+from samarkand.language import Reading, Token
 from samarkand.model import ActorMention, ActorReference, PlaceMention, Span
 
 _RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})

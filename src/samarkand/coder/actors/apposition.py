@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Doc, Token
-
 from samarkand.coder.actors.chunk import Chunk
 from samarkand.coder.actors.named import ChunkKind
 from samarkand.coder.actors.phrases import phrase_bounds
 from samarkand.coder.actors.roles import COUNTERPART
+from samarkand.language import Doc, Token
 
 _DIGITS_OF_YEAR = 4
 _FARTHEST = 6

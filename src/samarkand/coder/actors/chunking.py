@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from spacy.tokens import Doc
-
 from samarkand.coder.actors.acronyms import with_acronyms
 from samarkand.coder.actors.bodies import sectors_of_name
 from samarkand.coder.actors.chunk import Chunk
@@ -20,7 +18,7 @@ from samarkand.coder.actors.persons import titled
 from samarkand.coder.actors.sole_bearers import with_sole_bearer
 from samarkand.coder.actors.surnames import Surnames, leaders_on, surnames_of
 from samarkand.knowledge import Knowledge
-from samarkand.language import Reading, Sentence
+from samarkand.language import Doc, Reading, Sentence
 from samarkand.model import PlaceMention
 
 _SHORT = 3

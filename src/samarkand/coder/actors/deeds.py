@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
+from samarkand.language import Token
 
 _PEOPLE = frozenset(
     {"man", "woman", "person", "people", "boy", "teenager", "youth", "couple", "brother", "individual", "youngster"}

@@ -7,13 +7,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from spacy.tokens import Doc, Token
-
 from samarkand.coder.actors.apposition import beside_each_other
 from samarkand.coder.actors.chunk import Chunk
 from samarkand.coder.actors.named import ChunkKind
 from samarkand.coder.actors.roles import COUNTERPART
 from samarkand.knowledge import Knowledge, TitleKind
+from samarkand.language import Doc, Token
 
 _ONE_HOLDER = frozenset(
     {TitleKind.HEAD_OF_STATE, TitleKind.HEAD_OF_GOVERNMENT, TitleKind.FOREIGN_MINISTER, TitleKind.DEFENCE_MINISTER}

@@ -11,13 +11,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
-from spacy.tokens import Doc, Token
-
 from samarkand.coder.actors.chunk import Chunk
 from samarkand.coder.actors.named import ChunkKind
 from samarkand.coder.actors.nominals import LANDS
 from samarkand.knowledge import ActorKind, Knowledge, NameUse
-from samarkand.language import Reading, Sentence
+from samarkand.language import Doc, Reading, Sentence, Token
 from samarkand.model import Article, PlaceMention, PlaceUse
 
 _HERE = 2.0

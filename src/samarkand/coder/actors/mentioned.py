@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from spacy.tokens import Doc, Token
-
 from samarkand.coder.actors.chunk import Chunk
 from samarkand.coder.actors.named import ChunkKind
+from samarkand.language import Doc, Token
 from samarkand.model import PlaceUse
 
 _TOWARDS = frozenset({"with", "against", "towards", "toward", "to", "from", "by", "between"})

@@ -5,14 +5,12 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Sequence, Set
 
-from spacy.tokens import Doc, Token
-from spacy.tokens import Span as TokenSpan
-
 from samarkand.coder.actors.named import ChunkKind, Named
 from samarkand.coder.actors.phrases import POSSESSIVES
 from samarkand.coder.actors.roles import is_office
 from samarkand.coder.actors.seats import is_goal, is_town
 from samarkand.knowledge import ActorKind, Knowledge, NameMatch, NameUse
+from samarkand.language import Doc, Token, TokenSpan
 
 _ACTING = frozenset({"PER", "PERSON", "ORG"})
 _KINDS = {
@@ -131,7 +129,7 @@ def _without_origin(entity: TokenSpan) -> TokenSpan:
     if entity.label_ not in ("PER", "PERSON"):
         return entity
     end = next((t.i for t in entity if t.lower_ == "of" and t.i > entity.start), entity.end)
-    return TokenSpan(entity.doc, entity.start, end, label=entity.label)
+    return TokenSpan(entity.doc, entity.start, end, entity.label_)
 
 
 def _without_title(entity: TokenSpan, knowledge: Knowledge) -> TokenSpan:
@@ -141,7 +139,7 @@ def _without_title(entity: TokenSpan, knowledge: Knowledge) -> TokenSpan:
         return entity
     while start + 1 < entity.end and _is_only_title(doc[start], entity.end - start, knowledge):
         start += 1
-    return TokenSpan(doc, start, entity.end, label=entity.label)
+    return TokenSpan(doc, start, entity.end, entity.label_)
 
 
 def _is_only_title(token: Token, length: int, knowledge: Knowledge) -> bool:
@@ -161,7 +159,7 @@ def _whole(entity: TokenSpan, knowledge: Knowledge) -> TokenSpan:
         end += 2
     while start > 1 and _is_joint(doc[start - 1]) and doc[start - 2].text[:1].isupper():
         start -= 2
-    return TokenSpan(doc, start, end, label=entity.label) if (start, end) != (entity.start, entity.end) else entity
+    return TokenSpan(doc, start, end, entity.label_) if (start, end) != (entity.start, entity.end) else entity
 
 
 def _begins_name(before: Token, name: Token, knowledge: Knowledge) -> bool:

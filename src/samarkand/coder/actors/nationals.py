@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from samarkand.coder.actors.named import Named
 from samarkand.knowledge import NameUse
+from samarkand.language import Token
 
 _COUNTING = frozenset({"nummod", "amod", "acl", "acl:relcl", "nmod"})
 _SOME = frozenset({"a", "an", "some", "many", "several", "few", "most", "other", "more", "no", "any", "another"})

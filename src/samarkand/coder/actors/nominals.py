@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence, Set
 
-from spacy.tokens import Span as TokenSpan
-from spacy.tokens import Token
-
 from samarkand.coder.actors.bodies import sectors_of_name
 from samarkand.coder.actors.chunk import Chunk
 from samarkand.coder.actors.deeds import sectors_by_deed
@@ -14,6 +11,7 @@ from samarkand.coder.actors.named import ChunkKind, Named
 from samarkand.coder.actors.phrases import POSSESSIVES, complement, window_start
 from samarkand.coder.actors.roles import Role, is_of_any_body, is_office, role_of, sectors_in_body
 from samarkand.knowledge import ActorKind, Knowledge
+from samarkand.language import Token, TokenSpan
 
 _LONGEST_TAIL = 6
 """Words behind the noun of a title: "of the House", "of Foreign Affairs"."""

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from spacy.tokens import Span as TokenSpan
-
 from samarkand.coder.actors.chunk import Chunk
 from samarkand.coder.actors.given_names import sex_by_given_name
 from samarkand.coder.actors.named import ChunkKind, Named
 from samarkand.coder.actors.phrases import POSSESSIVES, window_start
 from samarkand.coder.actors.roles import is_office, names_a_body, sectors_of_title
 from samarkand.knowledge import Knowledge, Title
+from samarkand.language import TokenSpan
 
 _SEX_OF_TITLE = {
     "mr": "m", "mr.": "m", "king": "m", "prince": "m", "sheikh": "m", "lord": "m", "chairman": "m", "spokesman": "m",

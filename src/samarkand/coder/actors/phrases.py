@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
+from samarkand.language import Token
 
 POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 _PREMODIFIERS = frozenset({"ADJ", "NOUN", "PROPN", "NUM"})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
+from samarkand.language import Token
 
 _LONGEST_QUOTE = 120
 """Tokens to look back for the mark that opens a quotation."""
@@ -10,7 +10,7 @@ _LONGEST_QUOTE = 120
 
 def in_quotation(token: Token) -> bool:
     """Say whether the nearest quotation mark before the word opens one."""
-    doc = token.doc
+    doc = token.doc.tokens
     for at in range(token.i - 1, max(-1, token.i - _LONGEST_QUOTE), -1):
         text = doc[at].text
         if text == "“" or text == "``":

@@ -5,12 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Sequence
 
-from spacy.tokens import Doc
-
 from samarkand.coder.actors.chunk import Chunk
 from samarkand.coder.actors.named import ChunkKind
 from samarkand.knowledge import SEATS, Actor, ActorKind, Holding, Knowledge, TitleKind
 from samarkand.knowledge.agent import GOVERNMENT, OFFICE_SECTORS
+from samarkand.language import Doc
 from samarkand.model import ActorReference, Span
 
 _RANK = {

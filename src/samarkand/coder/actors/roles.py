@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from spacy.tokens import Span as TokenSpan
-from spacy.tokens import Token
-
 from samarkand.coder.actors.named import Named
 from samarkand.knowledge import ActorKind, Knowledge, Title, TitleKind
+from samarkand.language import Token, TokenSpan
 
 _UNSPECIFIC = frozenset({"GOV", "UAF", "MIL", "CVL", "PTY", "OPP"})
 """Sectors that a group's own take the place of: "Taliban fighters", "Hamas officials"."""

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from spacy.tokens import Span as TokenSpan
-from spacy.tokens import Token
-
 from samarkand.coder.actors.phrases import POSSESSIVES
 from samarkand.knowledge import SEATS, NameMatch, NameUse
+from samarkand.language import Token, TokenSpan
 
 _PLACE_PREPOSITIONS = frozenset(
     {"in", "at", "near", "outside", "around", "inside", "across", "through", "throughout", "via", "central", "downtown",

@@ -9,10 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from spacy.tokens import Doc
-
 from samarkand.coder.actors.named import ChunkKind, Named
 from samarkand.knowledge import Actor, ActorKind, Holding, Knowledge, NameUse, TitleKind
+from samarkand.language import Doc
 
 _LEADING = frozenset({TitleKind.HEAD_OF_STATE, TitleKind.HEAD_OF_GOVERNMENT})
 _BODIES = frozenset({ActorKind.ORGANISATION, ActorKind.GROUP})

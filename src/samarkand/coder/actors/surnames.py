@@ -7,12 +7,10 @@ import re
 from collections.abc import Iterable, Sequence, Set
 from functools import lru_cache
 
-from spacy.tokens import Span as TokenSpan
-from spacy.tokens import Token
-
 from samarkand.coder.actors.named import ChunkKind, Named
-from samarkand.knowledge import Actor, Knowledge, NameUse, TitleKind, family_names
+from samarkand.knowledge import Actor, Holding, Knowledge, NameUse, TitleKind, family_names
 from samarkand.knowledge.folding import name_pieces
+from samarkand.language import Token, TokenSpan
 
 _PERSON = ("PER", "PERSON")
 _PLACE = ("LOC", "GPE")
@@ -93,9 +91,11 @@ class Surnames:
 
 def _is_particle(token: Token) -> bool:
     """Say whether a hyphen ties a particle to the name behind it: "el-Sisi"."""
+    if token.lower_ not in ("al", "el") or token.whitespace_:
+        return False
     behind = token.doc[token.i + 1 : token.i + 3]
-    hyphened = len(behind) == 2 and behind[0].text == "-" and not token.whitespace_ and not behind[0].whitespace_
-    return token.lower_ in ("al", "el") and hyphened and behind[1].text[:1].isupper()
+    hyphened = len(behind) == 2 and behind[0].text == "-" and not behind[0].whitespace_
+    return hyphened and behind[1].text[:1].isupper()
 
 
 def _key(words: str) -> str:
@@ -147,11 +147,16 @@ def leaders_on(knowledge: Knowledge, day: dt.date | None, spoken_of: frozenset[s
 
 @lru_cache(maxsize=512)
 def _leaders(knowledge: Knowledge, day: dt.date | None, countries: frozenset[str]) -> Surnames:
-    held = knowledge.leaders(_LEADERS, day)
+    held = knowledge.leaders(_LEADERS, day) if day else _of_all_days(knowledge)
     ids = dict.fromkeys(one.actor for one in held if day or one.country in countries)
     leaders = [knowledge.actor(id_) for id_ in ids]
     forms = ((form, a.name, a.country, a) for a in leaders for form in _full_forms(a.name, a))
     return Surnames(forms, only_marked=day is None)
+
+
+@lru_cache(maxsize=4)
+def _of_all_days(knowledge: Knowledge) -> tuple[Holding, ...]:
+    return knowledge.leaders(_LEADERS)
 
 
 def _full_forms(name: str, known: Actor | None) -> tuple[str, ...]:

@@ -6,8 +6,6 @@ import datetime as dt
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Token
-
 from samarkand.coder.attribution import attributed_to, performed_in
 from samarkand.coder.circumstances import date_of, place_of
 from samarkand.coder.events.candidate import Candidate
@@ -27,7 +25,7 @@ from samarkand.coder.events.participants import (
 from samarkand.coder.events.selection import doubts, objection
 from samarkand.coder.events.sense import Lexicon
 from samarkand.coder.events.size import size_of
-from samarkand.language import Reading, Sentence
+from samarkand.language import Reading, Sentence, Token
 from samarkand.model import (
     ActorReference,
     Event,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from spacy.tokens import Token
+from samarkand.language import Token
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Span as TokenSpan
-
 from samarkand.coder.events.candidate import Candidate
 from samarkand.coder.events.sense import Lexicon
+from samarkand.language import TokenSpan
 
 _LONGEST = 3
 

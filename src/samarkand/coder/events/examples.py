@@ -10,12 +10,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
-
 from samarkand.coder.events.candidate import Candidate
 from samarkand.coder.events.grammar import Grammar
 from samarkand.coder.events.sense import Lexicon, Operator, Sense
 from samarkand.coder.events.tree import subtree
+from samarkand.language import Doc, Token
 
 _MARKS = re.compile(r"[\[\]{}]")
 

@@ -5,9 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from spacy.tokens import Span as TokenSpan
-from spacy.tokens import Token
-
 from samarkand.coder.events import roles
 from samarkand.coder.events.auxiliaries import is_future, is_negated, is_obligation
 from samarkand.coder.events.candidate import Candidate
@@ -24,6 +21,7 @@ from samarkand.coder.events.sense import Lexicon, Operator, PartOfSpeech, Sense
 from samarkand.coder.events.tree import Arguments, arguments, dep, is_infinitive, noun_arguments, noun_owner
 from samarkand.coder.events.wordlists import word_list
 from samarkand.coder.events.words import noun_lemmas, verb_lemmas
+from samarkand.language import Token, TokenSpan
 from samarkand.ontology import EventClass
 
 _WORD_ORDER = 0.6

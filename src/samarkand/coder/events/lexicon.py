@@ -14,6 +14,7 @@ from samarkand.coder.events.entry import Entry
 from samarkand.coder.events.sense import Lexicon, Operator, PartOfSpeech, Pattern, Sense
 from samarkand.coder.toml_file import read_toml
 from samarkand.errors import TableError
+from samarkand.knowledge.uncollected import uncollected
 from samarkand.language.forms import noun_forms, verb_forms
 from samarkand.ontology import Ontology, OwnFile, load_ontology, read_own_file
 
@@ -23,7 +24,6 @@ _Item = TypeVar("_Item", Sense, Operator)
 _OTHER_FILES = ("things.toml", "operators.toml", "contexts.toml", "words.toml")
 
 
-@lru_cache(maxsize=4)
 def load_lexicon(folder: Path = FOLDER, ontology_file: Path | None = None) -> Lexicon:
     """Return the lexicon of a folder, with the senses and things of an ontology of one's own.
 
@@ -34,6 +34,12 @@ def load_lexicon(folder: Path = FOLDER, ontology_file: Path | None = None) -> Le
     Raises:
         TableError: a file is missing or breaks its form; the message names file, entry and key.
     """
+    return _load(folder, ontology_file)
+
+
+@lru_cache(maxsize=4)
+@uncollected()
+def _load(folder: Path, ontology_file: Path | None) -> Lexicon:
     files = {path.name: read_toml(path) for path in sorted(folder.glob("*.toml"))}
     for name in _OTHER_FILES:
         if name not in files:

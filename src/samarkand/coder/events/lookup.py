@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Span as TokenSpan
-from spacy.tokens import Token
-
 from samarkand.coder.events.matching import Condition, light_verb, unmet, unmet_around, unmet_words
 from samarkand.coder.events.sense import Lexicon, Operator, PartOfSpeech, Pattern, Sense
 from samarkand.coder.events.tree import Arguments, arguments, noun_arguments
 from samarkand.coder.events.words import noun_lemmas, verb_lemmas
+from samarkand.language import Token, TokenSpan
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

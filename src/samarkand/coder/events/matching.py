@@ -6,21 +6,19 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from spacy.tokens import Token
-
 from samarkand.coder.events.sense import Lexicon, Operator, PartOfSpeech, Pattern, Sense
 from samarkand.coder.events.tree import Arguments
 from samarkand.coder.events.words import (
     compound_stands,
     has_class,
-    is_form,
     noun_lemmas,
+    particles_behind,
     particles_stand,
     preposition_stands,
     thing_words,
     verb_lemmas,
-    words_behind,
 )
+from samarkand.language import Token
 
 _JOINT = frozenset({"joint", "bilateral", "combined", "multinational", "trilateral"})
 _OWNERS = frozenset({"amod", "compound", "nmod", "nmod:poss", "nmod:desc"})
@@ -91,10 +89,10 @@ def _best(
 def _matches(
     part: PartOfSpeech, lemmas: tuple[str, ...], token: Token, found: Arguments, lexicon: Lexicon
 ) -> Iterator[Match]:
-    behind = words_behind(token)
+    behind = particles_behind(token)
     for lemma in lemmas:
         for pattern, sense in lexicon.sense_patterns.get((part, lemma), ()):
-            if pattern.particles and not any(is_form(pattern.particles[0], word) for word in behind):
+            if pattern.particles and pattern.particles[0] not in behind:
                 continue
             if unmet(sense, pattern, token, found, lexicon) is None:
                 yield Match(sense=sense, pattern=pattern, specific=_weight(sense, pattern))
@@ -212,13 +210,13 @@ def _any(prepositions: tuple[str, ...], found: Arguments) -> bool:
 
 def _follows(prepositions: tuple[str, ...], token: Token) -> bool:
     """Say whether one of the prepositions stands soon behind the verb, wherever the parser hung it."""
-    end = min(token.i + _SOON, len(token.doc))
-    return any(token.doc[i].lower_ in prepositions and token.doc[i].pos_ == "ADP" for i in range(token.i + 1, end))
+    behind = token.doc.tokens[token.i + 1 : token.i + _SOON]
+    return any(word.lower_ in prepositions and word.pos_ == "ADP" for word in behind)
 
 
 def _complement_stands(sense: Sense, token: Token) -> bool:
-    start, end = max(token.i - 3, 0), min(token.i + 15, len(token.doc))
-    return any(token.doc[i].lower_ in sense.complement for i in range(start, end) if i != token.i)
+    around = token.doc.tokens[max(token.i - 3, 0) : token.i + 15]
+    return any(word.lower_ in sense.complement for word in around if word is not token)
 
 
 def _is_joint(things: list[Token], found: Arguments) -> bool:

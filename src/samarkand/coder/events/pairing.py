@@ -6,8 +6,6 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Span as TokenSpan
-
 from samarkand.coder.events.candidate import Candidate
 from samarkand.coder.events.grammar import Grammar
 from samarkand.coder.events.links import meets
@@ -16,6 +14,7 @@ from samarkand.coder.events.opinion.asking import RULE
 from samarkand.coder.events.opinion.clues import easing_ahead, hold_of, ranked
 from samarkand.coder.events.opinion.view import Seen
 from samarkand.coder.events.sense import Lexicon
+from samarkand.language import TokenSpan
 
 TRUST = 2.0
 """What a grammar's event that holds both mentions counts beside the log of a type's chance.

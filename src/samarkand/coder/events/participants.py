@@ -6,15 +6,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from spacy.tokens import Span as TokenSpan
-from spacy.tokens import Token
-
 from samarkand.coder.events.candidate import Candidate
 from samarkand.coder.events.opinion.asking import Chunk
 from samarkand.coder.events.sense import Lexicon
 from samarkand.coder.events.tree import case_of, dep, phrases_of
 from samarkand.coder.events.wordlists import word_list
 from samarkand.coder.events.words import singular_of
+from samarkand.language import Token, TokenSpan
 from samarkand.model import ActorReference, Span
 
 _INSIDE_SOURCE = ("by", "of", "from", "between")

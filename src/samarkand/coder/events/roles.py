@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from spacy.tokens import Token
-
 from samarkand.coder.events.sense import Pattern, Sense
 from samarkand.coder.events.tree import NOMINAL, Arguments, case_of, dep, doers_beside, is_temporal
+from samarkand.language import Token
 
 _TARGETS = ("indirect", "object", "against", "on", "with", "to", "for", "from", "at", "over")
 _HARMING = frozenset({"COERCE", "SANCTION"})

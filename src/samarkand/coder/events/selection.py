@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from spacy.tokens import Span as TokenSpan
-
 from samarkand.coder.events.candidate import Candidate
 from samarkand.coder.events.opinion.asking import RULE
 from samarkand.coder.events.participants import (
@@ -19,6 +17,7 @@ from samarkand.coder.events.participants import (
 )
 from samarkand.coder.events.wordlists import word_list
 from samarkand.coder.events.words import singular_of
+from samarkand.language import TokenSpan
 from samarkand.model import ActorReference
 from samarkand.ontology import Ontology
 

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Span as TokenSpan
-from spacy.tokens import Token
-
 from samarkand.coder.events.candidate import Candidate
 from samarkand.coder.events.wordlists import word_list
+from samarkand.language import Token, TokenSpan
 from samarkand.model import Size
 
 _DEAD = word_list("dead")

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from spacy.tokens import Token
-
 from samarkand.coder.events.sense import Lexicon, Pattern
 from samarkand.coder.events.tree import NOMINAL, Arguments, dep
 from samarkand.coder.events.wordlists import word_list
+from samarkand.language import Token
 
 _WINDOW = 6
+_LONG = 4  # letters of a particle that other forms may begin with
 _VERBAL_ENDINGS = ("ed", "ing")
 _MEASURES = word_list("measures")
 _ENTITY_TYPES = frozenset({"PER", "LOC"})
@@ -79,14 +79,15 @@ def particles_stand(pattern: Pattern, token: Token) -> bool:
     return True
 
 
-def words_behind(token: Token) -> tuple[str, ...]:
-    """Return the words behind a token among which its first particle must stand."""
-    return tuple(token.doc[at].lower_ for at in range(token.i + 1, min(token.i + _WINDOW, len(token.doc))))
+def particles_behind(token: Token) -> set[str]:
+    """Return what the first particle of a token's pattern may be, by the words behind it; see `is_form`."""
+    words = [word.lower_ for word in token.doc.tokens[token.i + 1 : token.i + _WINDOW]]
+    return {*words, *(word[:length] for word in words for length in range(_LONG, len(word)))}
 
 
 def is_form(particle: str, word: str) -> bool:
     """Say whether a word is a particle, or a longer form of one that is no short word."""
-    return word == particle or (len(particle) > 3 and word.startswith(particle))
+    return word == particle or (len(particle) >= _LONG and word.startswith(particle))
 
 
 def _is_particle(word: Token, verb: Token) -> bool:

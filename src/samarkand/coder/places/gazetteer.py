@@ -12,6 +12,7 @@ from samarkand.coder.places.place import NameForm, Place
 from samarkand.coder.places.words import load_place_words
 from samarkand.errors import TableError
 from samarkand.knowledge.folding import BREAK, name_pieces, pieces
+from samarkand.knowledge.uncollected import uncollected
 
 TABLES = Path(__file__).parent / "tables"
 _LONGEST_NAME = 7
@@ -64,6 +65,7 @@ class Gazetteer:
 
 
 @cache
+@uncollected()
 def load_gazetteer(tables: Path = TABLES) -> Gazetteer:
     """Return the places of the tables.
 
@@ -73,13 +75,14 @@ def load_gazetteer(tables: Path = TABLES) -> Gazetteer:
     names: dict[tuple[str, ...], list[Entry]] = {}
     countries: dict[str, Place] = {}
     us_states: list[Place] = []
+    not_names = load_place_words().not_names
     for name, forms, place in _all(tables):
         if place.kind == "country" and place.country:
             countries[place.country] = place
         elif place.kind == "division" and place.country == "USA":
             us_states.append(place)
         for form, kind in ((name, NameForm.NAME), *forms):
-            if (key := name_pieces(form)) and " ".join(key) not in load_place_words().not_names:
+            if (key := name_pieces(form)) and " ".join(key) not in not_names:
                 entries = names.setdefault(key, [])
                 if (kind, place) not in entries:
                     entries.append((kind, place))
@@ -95,8 +98,9 @@ _Forms = list[tuple[str, NameForm]]
 def _all(tables: Path) -> Iterator[tuple[str, _Forms, Place]]:
     more = {(row["town"], row["country"]): row["aliases"] for row in _rows(tables / "town_aliases.tsv")}
     for file, kind in (("countries.tsv", "country"), ("divisions.tsv", "division"), ("towns.tsv", "town")):
-        for row in _rows(tables / file):
-            place = _place(row, kind, tables / file)
+        path = tables / file
+        for row in _rows(path):
+            place = _place(row, kind, path)
             own = more.pop((place.name, place.country or ""), "") if kind == "town" else ""
             yield place.name, _forms(f"{row.get('aliases', '')}|{own}", NameForm.NAME), place
     for row in _rows(tables / "regions.tsv"):

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc as SpacyDoc
 
-from samarkand.language import Reading, Sentence
+from samarkand.language import Doc, Reading, Sentence
 from samarkand.model import BlockKind
 
 _KINDS = (BlockKind.SECTION, BlockKind.DATELINE)
@@ -51,4 +51,4 @@ def _doc(reading: Reading, pieces: list[tuple[int, int]]) -> Doc:
             words.append(text[start:end])
             spaces.append(False)
         at = end
-    return Doc(reading.doc.vocab, words=words, spaces=spaces)
+    return Doc.of(SpacyDoc(reading.doc.vocab, words=words, spaces=spaces))

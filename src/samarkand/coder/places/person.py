@@ -7,12 +7,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
-from spacy.tokens import Doc, Token
-
 from samarkand.coder.places.place import NameForm
 from samarkand.coder.places.sighting import Sighting
 from samarkand.coder.places.words import load_place_words
 from samarkand.knowledge import ActorKind, Knowledge, family_names
+from samarkand.language import Doc, Token
 
 _INITIAL = re.compile(r"[A-Z]\.?")
 _LOCATIVE = frozenset(

@@ -6,13 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Token
-
 from samarkand.coder.places.gazetteer import Gazetteer, Hit
 from samarkand.coder.places.place import NameForm, Place
 from samarkand.coder.places.words import load_place_words
 from samarkand.knowledge import ActorKind, Knowledge, NameMatch, NameUse
-from samarkand.language import Sentence
+from samarkand.language import Sentence, Token
 
 _ADJECTIVES = (NameUse.ADJECTIVE, NameUse.NATIONAL)
 _BODIES = frozenset({ActorKind.ORGANISATION, ActorKind.OUTLET, ActorKind.GROUP, ActorKind.INSTITUTION})

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 
-from spacy.tokens import Token
-
 from samarkand.coder.places.person import neighbours
 from samarkand.coder.places.place import NameForm, Place
 from samarkand.coder.places.sighting import Sighting
 from samarkand.coder.places.words import load_place_words
+from samarkand.language import Token
 from samarkand.model import PlaceUse
 
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Token
-
 from samarkand.coder.actors import Actors, Chunk
 from samarkand.coder.circumstances import date_of
 from samarkand.coder.modality import status_of
 from samarkand.coder.relations.draft import Draft
 from samarkand.coder.relations.memberships import Belonging, bodies_in, drafts, references
 from samarkand.coder.relations.phrases import case_of, subjects_of
-from samarkand.language import Sentence
+from samarkand.language import Sentence, Token
 from samarkand.model import ActorReference, Article, RelationType, Status, TimeMention
 
 _MEMBERS = frozenset({"member", "signatory", "member-state", "co-founder"})

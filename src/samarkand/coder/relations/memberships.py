@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from samarkand.coder.actors import Actors
 from samarkand.coder.circumstances import date_of
 from samarkand.coder.modality import status_of
 from samarkand.coder.relations.draft import Draft
 from samarkand.coder.relations.phrases import case_of, subjects_of
 from samarkand.knowledge import ActorKind
-from samarkand.language import Sentence
+from samarkand.language import Sentence, Token
 from samarkand.model import ActorReference, Article, ItemDate, Period, RelationType, Span, Status, TimeMention
 
 _BODIES = (ActorKind.ORGANISATION, ActorKind.GROUP)

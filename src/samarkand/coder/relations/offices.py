@@ -9,15 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Token
-
 from samarkand.coder.actors import Actors, Chunk, ChunkKind
 from samarkand.coder.circumstances import date_of
 from samarkand.coder.modality import status_of
 from samarkand.coder.relations.draft import Draft
 from samarkand.coder.relations.kinds import relation_type
 from samarkand.coder.relations.phrases import subjects_of
-from samarkand.language import Sentence
+from samarkand.language import Sentence, Token
 from samarkand.model import Article, Period, Span, Status, TimeMention
 
 _PAST = re.compile(r"\b(former|ex|late|ousted|deposed|then|future|incoming|would-be|next|potential)\b", re.IGNORECASE)

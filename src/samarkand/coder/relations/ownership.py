@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Token
-
 from samarkand.coder.actors import Actors, Chunk
 from samarkand.coder.modality import status_of
 from samarkand.coder.relations.draft import Draft
 from samarkand.coder.relations.phrases import case_of, subjects_of
 from samarkand.knowledge import ActorKind
-from samarkand.language import Sentence
+from samarkand.language import Sentence, Token
 from samarkand.model import ActorReference, Period, RelationType, Span, Status
 
 _VERBS = frozenset({"control", "own", "run"})

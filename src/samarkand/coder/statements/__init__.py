@@ -6,8 +6,6 @@ import dataclasses
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Protocol
 
-from spacy.tokens import Token
-
 from samarkand.coder.circumstances import date_of, place_of
 from samarkand.coder.statements.carried import carry_on
 from samarkand.coder.statements.draft import Draft
@@ -18,6 +16,7 @@ from samarkand.coder.statements.page import Page, open_page
 from samarkand.coder.statements.phrases import credit, find_phrase_statements
 from samarkand.coder.statements.setting import setting_of
 from samarkand.coder.statements.verbs import find_verb_statements
+from samarkand.language import Token
 from samarkand.model import (
     ActorReference,
     ItemDate,
@@ -161,13 +160,9 @@ def _kind(page: Page, draft: Draft) -> StatementKind:
 
 def _evidence(page: Page, draft: Draft) -> tuple[Span, ...]:
     """The sentences that the cue and the content stand in."""
-    touched = []
-    for line in page.lines:
-        first, last = page.doc[line.range.start], page.doc[line.range.end - 1]
-        span = Span(start=first.idx, end=last.idx + len(last.text))
-        if any(span.overlaps(s) for s in (*draft.cue, *draft.content)):
-            touched.append(span)
-    return tuple(touched)
+    spans = (*draft.cue, *draft.content)
+    touched = (s for s in page.reading.sentences if any(s.start < span.end and span.start < s.end for span in spans))
+    return tuple(Span(start=sentence.start, end=sentence.end) for sentence in touched)
 
 
 def _reason(page: Page, draft: Draft, kind: StatementKind, ground: str) -> str:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from spacy.tokens import Token
-
 from samarkand.coder.statements.page import Range
+from samarkand.language import Token
 
 SUBJECTS = frozenset({"nsubj", "nsubj:outer", "csubj"})
 PASSIVE_SUBJECTS = frozenset({"nsubj:pass", "csubj:pass"})
@@ -26,9 +25,7 @@ def extent(token: Token) -> Range:
 
 def is_finite(token: Token) -> bool:
     """Say whether a verb is finite, by its features or its tag."""
-    return token.pos_ in _VERBAL and (
-        "Fin" in token.morph.get("VerbForm", []) or token.tag_ in ("VBD", "VBZ", "VBP", "MD")
-    )
+    return token.pos_ in _VERBAL and ("VerbForm=Fin" in token.morph or token.tag_ in ("VBD", "VBZ", "VBP", "MD"))
 
 
 def children(token: Token, labels: frozenset[str] | set[str]) -> list[Token]:

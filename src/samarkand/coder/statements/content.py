@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from samarkand.coder.statements import clause
 from samarkand.coder.statements.cues import Cue, CueKind, load_cues
 from samarkand.coder.statements.page import Line, Page, Range
+from samarkand.language import Token
 
 _OPEN_CLAUSE = frozenset({"that", "whether", "if", "how", "why", "what", "who", "where", "when", "which"})
 _SUBORDINATORS = frozenset(

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from samarkand.coder.statements.cues import Cue
 from samarkand.coder.statements.page import Range
+from samarkand.language import Token
 from samarkand.model import Polarity, Span
 
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from samarkand.coder.statements import clause
 from samarkand.coder.statements.content import Found, cut
 from samarkand.coder.statements.cues import Cue, Frame
 from samarkand.coder.statements.page import Line, Page, Range
+from samarkand.language import Token
 
 _COMPLEMENTS = frozenset({"of", "for", "over", "about", "against", "between", "with", "toward", "towards", "to"})
 _LIGHT_OBJECTS = frozenset({"it", "this", "that", "so", "them", "him", "her", "me", "us", "you", "which", "what"})

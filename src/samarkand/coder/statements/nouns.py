@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from samarkand.coder.statements import clause
 from samarkand.coder.statements.content import cut
 from samarkand.coder.statements.cues import Cue, CueKind, Frame, load_cues
 from samarkand.coder.statements.draft import Draft
 from samarkand.coder.statements.page import Line, Page, Range
+from samarkand.language import Token
 
 _LIGHT = frozenset(
     [

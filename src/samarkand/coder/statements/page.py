@@ -6,9 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from spacy.tokens import Doc, Token
-
 from samarkand.coder.statements.quotations import Quotation, find_quotations
+from samarkand.language import Doc, Token
 from samarkand.model import Block, Span
 
 if TYPE_CHECKING:
@@ -93,8 +92,7 @@ class Page:
 
     def tokens(self, range_: Range) -> Iterator[Token]:
         """Yield the tokens of a range."""
-        for index in range(range_.start, range_.end):
-            yield self.doc[index]
+        return iter(self.doc.tokens[range_.start : range_.end])
 
 
 def open_page(reading: Reading) -> Page:

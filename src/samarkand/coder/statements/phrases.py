@@ -5,13 +5,12 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Token
-
 from samarkand.coder.statements import clause
 from samarkand.coder.statements.content import is_punctuation, limits
 from samarkand.coder.statements.cues import Cue, CueKind, load_cues
 from samarkand.coder.statements.draft import Draft
 from samarkand.coder.statements.page import Line, Page, Range
+from samarkand.language import Token
 
 _NO_SOURCE = frozenset({"cent", "day", "week", "month", "year", "hour", "person", "capita", "plan", "rule", "size"})
 _BOUNDARIES = frozenset({",", ";", "—", "–", "--", ".", "?", "!", ")", "("})

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from samarkand.model import Block, Span
 
 _CLOSERS = {"“": "”", "‘": "’", "«": "»", '"': '"', "''": "''", "``": "''", "'": "'"}
+_MARK = re.compile("|".join(sorted(_CLOSERS, key=len, reverse=True)))
 _SINGLE = frozenset("'‘")
 _OPENS_AFTER = frozenset(' \t\n\u00a0([{—–-―/:,“"')
 _LONGEST_SINGLE = 400  # code points; beyond that a lone apostrophe has been taken for a mark
@@ -55,10 +57,10 @@ def find_quotations(text: str, blocks: Sequence[Block]) -> tuple[Quotation, ...]
 def _in_block(text: str, block: Block, opens_next: bool) -> list[Quotation]:
     found: list[Quotation] = []
     at = block.start
-    while at < block.end:
-        mark = _mark_at(text, at)
-        if mark is None or not _may_open(text, at, mark, block):
-            at += len(mark or " ")
+    while (next_mark := _MARK.search(text, at)) is not None and next_mark.start() < block.end:
+        at, mark = next_mark.start(), next_mark[0]
+        if not _may_open(text, at, mark, block):
+            at += len(mark)
             continue
         close = _closing(text, at + len(mark), mark, block.end)
         if close is None and not _stays_open(text, at, mark, block, opens_next):
@@ -77,10 +79,8 @@ def _in_block(text: str, block: Block, opens_next: bool) -> list[Quotation]:
 
 
 def _mark_at(text: str, at: int) -> str | None:
-    pair = text[at : at + 2]
-    if pair in ("''", "``"):
-        return pair
-    return pair[:1] if pair[:1] in _CLOSERS else None
+    mark = _MARK.match(text, at)
+    return mark[0] if mark is not None else None
 
 
 def _may_open(text: str, at: int, mark: str, block: Block) -> bool:

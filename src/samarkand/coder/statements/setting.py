@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from samarkand.coder.statements import clause
 from samarkand.coder.statements.draft import Draft
+from samarkand.language import Token
 
 _OCCASIONS = frozenset(
     [

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from spacy.tokens import Token
-
 from samarkand.coder.statements import clause
 from samarkand.coder.statements.content import Found, clause_content, quoted_content
 from samarkand.coder.statements.cues import Cue, CueKind, Frame, load_cues, verb_lemmas
@@ -18,6 +16,7 @@ from samarkand.coder.statements.frames import (
     prompt_content,
 )
 from samarkand.coder.statements.page import Line, Page, Range
+from samarkand.language import Token
 from samarkand.model import Polarity, Span
 
 _WITHHELD = frozenset({"refuse", "decline", "fail", "avoid"})

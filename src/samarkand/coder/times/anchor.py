@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from samarkand.coder.times.expression import Base, Expression, Lasting, Piece, Shifted
 from samarkand.coder.times.lengths import duration_value
-from samarkand.language import Sentence
+from samarkand.language import Sentence, Token
 from samarkand.model import TimeAnchor
 
 _SIGNS = {"after": "", "following": "", "since": "", "before": "-", "prior": "-", "ahead": "-"}

@@ -16,6 +16,11 @@ from samarkand.errors import TableError
 LEXICON = Path(__file__).parent.parent / "lexicon" / "times.toml"
 
 _SHORTHAND = re.compile(r"\(\?P<\w+>|<(?P<group>\w+)(?:=(?P<of>\w+))?>|\{(?P<part>[a-z]\w*)\}|(?P<mark>[ ~_])")
+_BRACKETS = re.compile(r"(?<!\\)\((?:\\.|[^()\\])*\)\??")
+_PART = re.compile(r"(?:<(?:\w+=)?|\{)(\w+)[>}](?!\?)")
+_OF_DIGITS = frozenset({"year", "day", "mm", "dd", "decade"})
+"""Parts of patterns that hold a digit."""
+_DIGITS = "digits"
 _MARKS = {" ": r"\s+", "~": r"\s*,?\s*", "_": r"(?:\s+|\s?-\s?)"}
 _BEFORE = r"(?<![\w$£€#])(?<!\d[.,])"
 _AFTER = r"(?!\w)"
@@ -29,25 +34,37 @@ class Rule:
         name: stable dotted name.
         kind: which composition makes an expression of the named groups.
         pattern: the compiled expression.
+        needs: word sets of each of which a word stands in all that it finds; `digits` for a digit.
         examples: sentence, words found, TIMEX3 type, value.
     """
 
     name: str
     kind: str
     pattern: re.Pattern[str]
+    needs: frozenset[str]
     examples: tuple[tuple[str, str, str, str], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TimeLexicon:
-    """Word sets (form in lower case -> meaning) and rules, in the order of the file."""
+    """Word sets (form in lower case -> meaning) and rules, in the order of the file.
+
+    `openings` are the first words of a set's forms, without those that begin like another.
+    """
 
     words: Mapping[str, Mapping[str, Any]] = field(repr=False)
+    openings: Mapping[str, tuple[str, ...]] = field(repr=False)
     rules: tuple[Rule, ...] = field(repr=False)
 
     def meaning(self, words: str, form: str) -> Any:
         """Return what a form of a word set means, however it is spaced or capitalised."""
         return self.words[words][_plain(form)]
+
+    def rules_for(self, text: str) -> list[Rule]:
+        """Return the rules that may find something in a text, by the words that stand in it."""
+        folded = text.casefold()
+        there = {name for name, words in self.openings.items() if any(word in folded for word in words)}
+        return [rule for rule in self.rules if rule.needs <= there]
 
 
 @cache
@@ -63,10 +80,11 @@ def load_time_lexicon(path: Path = LEXICON) -> TimeLexicon:
         parts = dict(data["parts"])
         for name, table in data["words"].items():
             parts[name] = _alternatives(table, capitalised=name in data["capitalised"])
-        rules = tuple(_rule(entry, parts, path) for entry in data["rule"])
+        openings = {name: _openings(table) for name, table in data["words"].items()} | {_DIGITS: tuple("0123456789")}
+        rules = tuple(_rule(entry, parts, frozenset(openings), path) for entry in data["rule"])
     except KeyError as error:
         raise TableError(f"{path}: not a lexicon of times: {error}") from error
-    return TimeLexicon(words=words, rules=rules)
+    return TimeLexicon(words=words, openings=openings, rules=rules)
 
 
 def _plain(form: str) -> str:
@@ -82,7 +100,21 @@ def _alternatives(table: Mapping[str, Any], *, capitalised: bool) -> str:
     return "(?-i:" + "|".join(re.escape(v).replace(r"\ ", r"\s+") + tail for v, tail in both.items()) + ")"
 
 
-def _rule(entry: Mapping[str, Any], parts: Mapping[str, str], path: Path) -> Rule:
+def _openings(table: Mapping[str, Any]) -> tuple[str, ...]:
+    first = sorted({form.split()[0].casefold() for form in table})
+    return tuple(word for word in first if not any(word != other and word.startswith(other) for other in first))
+
+
+def _needs(pattern: str, sets: frozenset[str]) -> frozenset[str]:
+    """Return the word sets that a pattern as the file has it asks for outside of all brackets."""
+    shorter = _BRACKETS.sub("", pattern)
+    while shorter != pattern:
+        pattern, shorter = shorter, _BRACKETS.sub("", shorter)
+    parts = frozenset(_PART.findall(pattern)) if "|" not in pattern else frozenset()
+    return (parts & sets) | ({_DIGITS} if parts & _OF_DIGITS else set())
+
+
+def _rule(entry: Mapping[str, Any], parts: Mapping[str, str], sets: frozenset[str], path: Path) -> Rule:
     try:
         body = _numbered(_expanded(entry["pattern"], parts))
         pattern = re.compile(f"{_BEFORE}(?i:{body}){_AFTER}")
@@ -92,6 +124,7 @@ def _rule(entry: Mapping[str, Any], parts: Mapping[str, str], path: Path) -> Rul
         name=entry["name"],
         kind=entry["kind"],
         pattern=pattern,
+        needs=_needs(entry["pattern"], sets),
         examples=tuple((a, b, c, d) for a, b, c, d in entry["examples"]),
     )
 

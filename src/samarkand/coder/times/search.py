@@ -25,7 +25,7 @@ def search(text: str) -> list[Piece]:
 
 
 def _candidates(text: str) -> Iterator[Piece]:
-    for rule in load_time_lexicon().rules:
+    for rule in load_time_lexicon().rules_for(text):
         for match in rule.pattern.finditer(text):
             yield from compose(rule, match)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from spacy.tokens import Span, Token
+from samarkand.language import Token, TokenSpan
 
 
 class Tense(StrEnum):
@@ -23,7 +23,7 @@ _TO_COME = frozenset(
 _REACH = 12
 
 
-def tense_at(tokens: Span, start: int) -> Tense:
+def tense_at(tokens: TokenSpan, start: int) -> Tense:
     """Return the tense of the verb nearest to the character `start` of the article, those before it first.
 
     Works on tags and words alone, since a parser is least sure of where time adverbials hang.
@@ -40,7 +40,7 @@ def tense_at(tokens: Span, start: int) -> Tense:
     return Tense.PAST
 
 
-def _tense_of(tokens: Span, i: int) -> Tense | None:
+def _tense_of(tokens: TokenSpan, i: int) -> Tense | None:
     token = tokens[i]
     word = token.lower_
     if word in _WILL or (word in _TO_COME and word not in ("by", "until", "till", "set", "going")):
@@ -54,7 +54,7 @@ def _tense_of(tokens: Span, i: int) -> Tense | None:
     return _tense_of_tag(tokens, i)
 
 
-def _tense_of_tag(tokens: Span, i: int) -> Tense | None:
+def _tense_of_tag(tokens: TokenSpan, i: int) -> Tense | None:
     token = tokens[i]
     if token.tag_ == "VBD":
         return Tense.PAST
@@ -69,7 +69,7 @@ def _tense_of_tag(tokens: Span, i: int) -> Tense | None:
     return None
 
 
-def _tense_of_infinitive(tokens: Span, i: int) -> Tense | None:
+def _tense_of_infinitive(tokens: TokenSpan, i: int) -> Tense | None:
     """Take "will meet", "is to meet", "agreed to meet" as yet to come, "did not meet" as past."""
     for j in range(i - 1, max(-1, i - 4), -1):
         word = tokens[j].lower_
@@ -80,10 +80,10 @@ def _tense_of_infinitive(tokens: Span, i: int) -> Tense | None:
     return None
 
 
-def _follows_will(tokens: Span, i: int) -> bool:
+def _follows_will(tokens: TokenSpan, i: int) -> bool:
     before: list[Token] = [tokens[j] for j in range(max(0, i - 4), i)]
     return any(token.lower_ in _WILL or token.lower_ == "to" for token in before)
 
 
-def _next_word(tokens: Span, i: int) -> str:
+def _next_word(tokens: TokenSpan, i: int) -> str:
     return tokens[i + 1].lower_ if i + 1 < len(tokens) else ""

@@ -7,18 +7,17 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Protocol
 
-from spacy.tokens import Span as TokenSpan
-from spacy.tokens import Token
-
 from samarkand.coder.events.auxiliaries import is_negated
 from samarkand.coder.events.candidate import Candidate
 from samarkand.coder.events.grammar import Grammar
 from samarkand.coder.events.links import meets
-from samarkand.coder.events.opinion.clues import Clue, Pair, clues, easing_ahead, head_of
+from samarkand.coder.events.opinion.clue import Clue
+from samarkand.coder.events.opinion.clues import Pair, clues, easing_ahead, head_of
 from samarkand.coder.events.opinion.doubts import may_act, may_undergo
 from samarkand.coder.events.opinion.view import View, view_of
 from samarkand.coder.events.opinion.weights import NOTHING, Opinion, Weighed
 from samarkand.coder.events.sense import Lexicon
+from samarkand.language import Token, TokenSpan
 from samarkand.model import ActorReference
 
 LEAST = 0.2

@@ -5,16 +5,16 @@ A clue has a name, a strength and, where it is of a word, that word's position, 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-
-from spacy.tokens import Doc, Token
 
 from samarkand.coder.events.folding import EASING_AHEAD
 from samarkand.coder.events.links import holds, link
+from samarkand.coder.events.opinion.clue import Clue
 from samarkand.coder.events.opinion.view import Seen, View
+from samarkand.language import Doc, Token
 
-_BAG, _PAIR_OF_WORDS, _OF_ACTOR = 0.7, 0.5, 0.5
+_OF_ACTOR = 0.5
 _FADES = 0.15
 _HELD = 0.5
 _MOST_STEPS = 10
@@ -41,15 +41,6 @@ _AHEAD = frozenset(
 _BELOW = frozenset({"obj", "xcomp", "ccomp", "obl", "compound:prt", "nsubj", "nsubj:pass", "advcl"})
 
 
-@dataclass(frozen=True, slots=True)
-class Clue:
-    """A named sign with its strength and the position of its word, None where it has none."""
-
-    name: str
-    strength: float = 1.0
-    at: int | None = None
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pair:
     """Two mentions, as ranges of token positions, with their heads."""
@@ -64,6 +55,11 @@ class Pair:
         """Return the pair of two ranges of a document."""
         return cls(source=source, target=target, source_head=head_of(doc, source), target_head=head_of(doc, target))
 
+    @property
+    def places(self) -> frozenset[range]:
+        """Where the two stand, whichever is the source."""
+        return frozenset((self.source, self.target))
+
     def holds(self, position: int) -> bool:
         """Say whether a token belongs to one of the two."""
         return position in self.source or position in self.target
@@ -74,23 +70,24 @@ def clues(view: View, pair: Pair) -> dict[str, Clue]:
     found: dict[str, Clue] = {}
     for group in (_of_grammar, _of_path, _of_governors, _of_words, _of_lexicon):
         for clue in group(view, pair):
-            if clue.name not in found or clue.strength > found[clue.name].strength:
+            other = found.setdefault(clue.name, clue)
+            if clue.strength > other.strength:
                 found[clue.name] = clue
     return found
 
 
 def ranked(view: View, pair: Pair) -> list[tuple[float, Seen]]:
     """Return the grammar's candidates with how well they link the pair, best first."""
-    links = [(link(seen.candidate, pair.source, pair.target, inner=seen.inner), seen) for seen in view.seen]
+    links = [(link(seen.reach, pair.source, pair.target, inner=seen.inner), seen) for seen in view.seen]
     return sorted(links, key=lambda one: -one[0])
 
 
 def hold_of(seen: Seen, pair: Pair) -> str:
     """Return which of the two the candidate holds, and in their places or swapped."""
-    candidate = seen.candidate
-    source, target = holds(candidate.sources, pair.source) > _HELD, holds(candidate.targets, pair.target) > _HELD
-    other_target = holds(candidate.targets, pair.source) > _HELD
-    other_source = holds(candidate.sources, pair.target) > _HELD
+    reach = seen.reach
+    source, target = holds(reach.sources, pair.source) > _HELD, holds(reach.targets, pair.target) > _HELD
+    other_target = holds(reach.targets, pair.source) > _HELD
+    other_source = holds(reach.sources, pair.target) > _HELD
     if source and target:
         return "both"
     if other_source and other_target:
@@ -196,35 +193,52 @@ def _of_governors(view: View, pair: Pair) -> Iterator[Clue]:
 
 
 def _of_words(view: View, pair: Pair) -> Iterator[Clue]:
-    low = min(pair.source.start, pair.target.start)
-    high = max(pair.source.stop, pair.target.stop)
     yield Clue(f"order: {'source' if pair.source.start < pair.target.start else 'target'} first")
-    for at, word in view.content:
-        if not pair.holds(at):
-            place = "before" if at < low else "between" if at < high else "after"
-            yield Clue(f"word: {word}", _BAG, at)
-            yield Clue(f"word {place}: {word}", _BAG, at)
-    before = ""
-    for at, word in view.running:
-        if pair.holds(at):
-            continue
-        if before:
-            yield Clue(f"words: {before} {word}", _PAIR_OF_WORDS, at)
-        before = word
+    if pair.places not in view.around:
+        view.around[pair.places] = (*_content(view, pair), *_pairs_of_words(view, pair))
+    yield from view.around[pair.places]
     for side, mention in (("source", pair.source), ("target", pair.target)):
         for token in (view.sentence.doc[at] for at in mention):
             if token.pos_ in ("NOUN", "ADJ"):
                 yield Clue(f"{side} is {view.word(token)}", _OF_ACTOR)
 
 
-def _of_lexicon(view: View, pair: Pair) -> Iterator[Clue]:
+def _content(view: View, pair: Pair) -> Iterator[Clue]:
+    low = min(pair.source.start, pair.target.start)
+    high = max(pair.source.stop, pair.target.stop)
+    for word in view.content:
+        if not pair.holds(word.at):
+            yield word.anywhere
+            yield word.before if word.at < low else word.between if word.at < high else word.after
+
+
+def _pairs_of_words(view: View, pair: Pair) -> Iterator[Clue]:
+    """Yield the pairs of running words outside the mentions; the words around a mention make one."""
+    first, parted = "", False
+    for word in view.running:
+        if pair.holds(word.at):
+            parted = True
+            continue
+        if first:
+            yield word.behind(first) if parted else word.pair
+        first, parted = word.word, False
+
+
+def _of_lexicon(view: View, pair: Pair) -> Iterable[Clue]:
+    if pair.places not in view.known:
+        view.known[pair.places] = tuple(_known(view, pair))
+    return view.known[pair.places]
+
+
+def _known(view: View, pair: Pair) -> Iterator[Clue]:
     above = {token.i for head in (pair.source_head, pair.target_head) for token in _upwards(head)}
     for at, types in view.types.items():
         if pair.holds(at):
             continue
         near = min(abs(at - pair.source_head.i), abs(at - pair.target_head.i))
-        for kind in sorted(types):
-            yield Clue(f"lexicon: {kind}", 1 / (1 + _FADES * near), at)
+        strength = 1 / (1 + _FADES * near)
+        for kind in types:
+            yield Clue(f"lexicon: {kind}", strength, at)
             if at in above:
                 yield Clue(f"lexicon, above: {kind}", at=at)
 

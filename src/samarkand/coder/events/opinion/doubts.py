@@ -5,11 +5,10 @@ Read on newswire, three in four guesses without these checks were wrong.
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from samarkand.coder.events.tree import case_of, dep
 from samarkand.coder.events.wordlists import word_list
 from samarkand.coder.events.words import singular_of
+from samarkand.language import Token
 
 _WHERE = frozenset({"in", "at", "near", "off", "outside", "across", "around", "within", "throughout", "inside"})
 _INSIDE_A_PHRASE = frozenset({"nmod", "appos", "conj", "compound", "flat", "amod", "nmod:poss", "nmod:desc"})

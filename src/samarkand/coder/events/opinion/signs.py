@@ -7,15 +7,13 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Span as TokenSpan
-from spacy.tokens import Token
-
 from samarkand.coder.events.candidate import Candidate
 from samarkand.coder.events.opinion.asking import RULE
-from samarkand.coder.events.opinion.clues import Clue
+from samarkand.coder.events.opinion.clue import Clue
 from samarkand.coder.events.opinion.doubts import is_doubtful
 from samarkand.coder.events.opinion.weights import NOTHING, Weighed
 from samarkand.coder.events.tree import case_of
+from samarkand.language import Token, TokenSpan
 from samarkand.model import ActorReference
 
 _OF_CLUE = 0.3

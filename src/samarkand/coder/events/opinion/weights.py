@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from samarkand.coder.events.opinion.clues import Clue
+from samarkand.coder.events.opinion.clue import Clue
 from samarkand.errors import ModelError
 
 FILE = Path(__file__).parent.parent.parent / "lexicon" / "opinion.npz"
@@ -32,16 +32,30 @@ class Weighed:
 
     Attributes:
         chances: probability of each type and of none, summing to 1.
-        words: position of a word to how much it speaks for the likeliest type against the others.
+        known: the clues that have weights.
+        parts: what each of them adds to each type, [known, types].
+        best: the column of the likeliest type.
     """
 
     chances: Mapping[str, float]
-    words: Mapping[int, float]
+    known: Sequence[Clue]
+    parts: Floats
+    best: int
 
     @property
     def likeliest(self) -> str:
         """The type of the highest probability but for none."""
         return max((kind for kind in self.chances if kind != NOTHING), key=lambda kind: self.chances[kind])
+
+    @property
+    def words(self) -> dict[int, float]:
+        """Position of a word to how much it speaks for the likeliest type against the others."""
+        against = (self.parts[:, self.best] - self.parts.mean(axis=1)).tolist()
+        words: dict[int, float] = {}
+        for clue, part in zip(self.known, against, strict=True):
+            if clue.at is not None:
+                words[clue.at] = words.get(clue.at, 0.0) + part
+        return words
 
 
 class Opinion:
@@ -56,19 +70,15 @@ class Opinion:
 
     def weigh(self, clues: Mapping[str, Clue]) -> Weighed:
         """Return what the clues speak for; those it never learnt say nothing."""
-        known = [(row, clue) for name, clue in clues.items() if (row := self._rows.get(name)) is not None]
-        rows = self._weights[[row for row, _ in known]]
-        parts = rows * np.array([clue.strength for _, clue in known])[:, None]
+        places = list(map(self._rows.get, clues))
+        known = [clue for place, clue in zip(places, clues.values(), strict=True) if place is not None]
+        rows = self._weights[[place for place in places if place is not None]]
+        parts = rows * np.array([clue.strength for clue in known])[:, None]
         scores = self._bias + parts.sum(axis=0)
         powers = np.exp(scores - scores.max())
         chances = dict(zip(self.types, (powers / powers.sum()).tolist(), strict=True))
-        best = max((i for i, kind in enumerate(self.types) if kind != NOTHING), key=lambda i: scores[i])
-        against = (parts[:, best] - parts.mean(axis=1)).tolist()
-        words: dict[int, float] = {}
-        for (_, clue), part in zip(known, against, strict=True):
-            if clue.at is not None:
-                words[clue.at] = words.get(clue.at, 0.0) + part
-        return Weighed(chances=chances, words=words)
+        best = max((i for i, kind in enumerate(self.types) if kind != NOTHING), key=scores.tolist().__getitem__)
+        return Weighed(chances=chances, known=known, parts=parts, best=best)
 
     def save(self, path: Path) -> None:
         """Write the model in half precision."""
