@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -12,7 +13,8 @@ from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
-from samarkand.language.decoding import best_names, best_tree, name_transitions
+from samarkand.language.cutting import Trees, cut
+from samarkand.language.decoding import best_names, name_transitions
 from samarkand.language.mending import give_subjects
 from samarkand.language.network import ROOT, Network, Scores
 from samarkand.language.sentences import read_sentence_starts
@@ -20,8 +22,10 @@ from samarkand.language.sentences import read_sentence_starts
 ANNOTATOR = "samarkand_annotator"
 
 WINDOW = 192  # words that the network reads at once
+TIE = np.float32(4.0)  # log odds; of 2,500 short news texts 63 were cut before a name without it, 32 are with it
 
 _COLUMNS = (TAG, POS, MORPH, HEAD, DEP, ENT_IOB, ENT_TYPE)
+_NAMES = ("NNP", "NNPS")
 _INSIDE, _OUTSIDE, _BEGIN = 1, 2, 3  # spaCy's ENT_IOB
 
 
@@ -38,6 +42,9 @@ class Annotator:
         marks = {"O": _OUTSIDE, "B": _BEGIN, "S": _BEGIN, "I": _INSIDE, "E": _INSIDE}
         self._name_marks = np.array([marks[label[0]] for label in labels.names], dtype=np.uint64)
         self._name_kinds = np.array([add(label[2:]) if label[2:] else 0 for label in labels.names], dtype=np.uint64)
+        self._goes_on = np.array([label[0] in "IE" for label in labels.names])
+        self._is_name = np.isin(labels.xpos, _NAMES)
+        self._before_name = np.isin(labels.xpos, (*_NAMES, "NN", "NNS", "CD", "JJ"))
         self._transitions = name_transitions(list(labels.names))
         self._space = (add("_SP"), add("SPACE"), vocab.morphology.add(""), 0, add("dep"), _OUTSIDE, 0)
 
@@ -50,12 +57,14 @@ class Annotator:
         if len(places):
             columns[: places[0], 3] = _relative(1)  # and at the text's start on what follows
         words = [doc[int(place)].text for place in places]
-        for offset, first, last, scores in self._sentences(words, _begins(doc, places)):
-            self._fill(columns, places[offset + first : offset + last], scores, first, last)
+        for offset, first, last, scores, heads in self._sentences(words, _begins(doc, places)):
+            self._fill(columns, places[offset + first : offset + last], scores, first, heads)
         return doc.from_array(list(_COLUMNS), columns)  # type: ignore[arg-type]  # it takes signed numbers unsigned
 
-    def _sentences(self, words: Sequence[str], begins: NDArray[np.float32]) -> Iterator[tuple[int, int, int, Scores]]:
-        """Offset of the window, first and last place (excluded) of each sentence in it, and the window's scores.
+    def _sentences(
+        self, words: Sequence[str], begins: NDArray[np.float32]
+    ) -> Iterator[tuple[int, int, int, Scores, list[int]]]:
+        """Offset of the window, first and last place (excluded) of each sentence in it, the window's scores, heads.
 
         A text longer than a window is read on from the end of the last sentence that the window holds whole.
         """
@@ -63,21 +72,33 @@ class Annotator:
         while offset < len(words):
             window = list(words[offset : offset + WINDOW])
             scores = self.network.read(window)
-            leaning = begins[offset + 1 : offset + len(window)]
-            ends = [int(place) + 1 for place in np.flatnonzero(scores.ends[: len(leaning)] + leaning > 0)]
-            if not ends or offset + len(window) == len(words):
-                ends.append(len(window))
-            first = 0
-            for last in ends:
-                yield offset, first, last, scores
-                first = last
+            odds = scores.ends - self._ties(window, scores)
+            odds[:-1] += begins[offset + 1 : offset + len(window)]
+            trees = Trees(scores.arcs)
+            ends = cut(odds, trees)
+            if len(ends) > 1 and offset + len(window) < len(words):
+                ends.pop()
+            for first, last in pairwise([0, *ends]):
+                yield offset, first, last, scores, trees.heads(first, last)
             offset += ends[-1]
 
+    def _ties(self, words: Sequence[str], scores: Scores) -> NDArray[np.float32]:
+        """What speaks against a sentence's end behind each word: that the next one goes on with a name, or is one.
+
+        Where no stop stands, "President of Mali" and "Keita" are rarely two sentences.
+        """
+        tags = scores.xpos.argmax(axis=1)
+        bare = np.array([word[-1].isalnum() or word[-1] in ",)" for word in words])
+        tied = np.zeros(len(words), dtype=np.bool_)
+        tied[:-1] = self._goes_on[scores.names.argmax(axis=1)[1:]]
+        tied[:-1] |= bare[:-1] & self._before_name[tags[:-1]] & self._is_name[tags[1:]]
+        return tied * TIE
+
     def _fill(
-        self, columns: NDArray[np.uint64], places: NDArray[np.intp], scores: Scores, first: int, last: int
+        self, columns: NDArray[np.uint64], places: NDArray[np.intp], scores: Scores, first: int, heads: list[int]
     ) -> None:
         """Write one sentence into its rows."""
-        heads = best_tree(scores.arcs[first:last, first:last])
+        last = first + len(heads)
         inside = list(range(first, last))
         labels = self.network.label_arcs(scores, inside, [head + first for head in heads])
         tags = scores.xpos[first:last].argmax(axis=1)
