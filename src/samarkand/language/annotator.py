@@ -15,7 +15,7 @@ from spacy.vocab import Vocab
 
 from samarkand.language.cutting import Trees, cut
 from samarkand.language.decoding import best_names, name_transitions
-from samarkand.language.mending import give_subjects
+from samarkand.language.mending import give_subjects, give_verbs
 from samarkand.language.network import ROOT, Network, Scores
 from samarkand.language.sentences import read_sentence_starts
 
@@ -35,13 +35,14 @@ class Annotator:
     def __init__(self, vocab: Vocab, network: Network) -> None:
         self.network = network
         labels, add = network.labels, vocab.strings.add
-        self._tags = np.array([add(label) for label in labels.xpos], dtype=np.uint64)
-        self._pos = np.array([add(label) for label in labels.upos], dtype=np.uint64)
+        self._tags = {label: add(label) for label in labels.xpos}
+        self._pos = {label: add(label) for label in labels.upos}
         self._morphs = np.array([vocab.morphology.add(label) for label in labels.feats], dtype=np.uint64)
         self._arcs = {label: add("ROOT" if label == ROOT else label) for label in labels.arcs}
         marks = {"O": _OUTSIDE, "B": _BEGIN, "S": _BEGIN, "I": _INSIDE, "E": _INSIDE}
         self._name_marks = np.array([marks[label[0]] for label in labels.names], dtype=np.uint64)
         self._name_kinds = np.array([add(label[2:]) if label[2:] else 0 for label in labels.names], dtype=np.uint64)
+        self._of_verbs = np.array([0.0 if "VerbForm" in label else -1000.0 for label in labels.feats], dtype=np.float32)
         self._goes_on = np.array([label[0] in "IE" for label in labels.names])
         self._is_name = np.isin(labels.xpos, _NAMES)
         self._before_name = np.isin(labels.xpos, (*_NAMES, "NN", "NNS", "CD", "JJ"))
@@ -58,7 +59,8 @@ class Annotator:
             columns[: places[0], 3] = _relative(1)  # and at the text's start on what follows
         words = [doc[int(place)].text for place in places]
         for offset, first, last, scores, heads in self._sentences(words, _begins(doc, places)):
-            self._fill(columns, places[offset + first : offset + last], scores, first, heads)
+            inside = slice(offset + first, offset + last)
+            self._fill(columns, places[inside], words[inside], scores, first, heads)
         return doc.from_array(list(_COLUMNS), columns)  # type: ignore[arg-type]  # it takes signed numbers unsigned
 
     def _sentences(
@@ -95,18 +97,27 @@ class Annotator:
         return tied * TIE
 
     def _fill(
-        self, columns: NDArray[np.uint64], places: NDArray[np.intp], scores: Scores, first: int, heads: list[int]
+        self,
+        columns: NDArray[np.uint64],
+        places: NDArray[np.intp],
+        words: Sequence[str],
+        scores: Scores,
+        first: int,
+        heads: list[int],
     ) -> None:
         """Write one sentence into its rows."""
-        last = first + len(heads)
-        inside = list(range(first, last))
-        labels = self.network.label_arcs(scores, inside, [head + first for head in heads])
-        tags = scores.xpos[first:last].argmax(axis=1)
-        give_subjects(heads, labels, [self.network.labels.xpos[tag] for tag in tags])
-        names = best_names(scores.names[first:last], self._transitions)
-        columns[places, 0] = self._tags[tags]
-        columns[places, 1] = self._pos[scores.upos[first:last].argmax(axis=1)]
-        columns[places, 2] = self._morphs[scores.feats[first:last].argmax(axis=1)]
+        inside = slice(first, first + len(heads))
+        labels = self.network.label_arcs(scores, [*range(first, inside.stop)], [head + first for head in heads])
+        tags = [self.network.labels.xpos[tag] for tag in scores.xpos[inside].argmax(axis=1)]
+        give_subjects(heads, labels, tags)
+        read = [self.network.labels.upos[part] for part in scores.upos[inside].argmax(axis=1)]
+        parts = list(read)
+        give_verbs(heads, labels, words, parts, tags)
+        became = np.not_equal(parts, read)
+        names = best_names(scores.names[inside], self._transitions)
+        columns[places, 0] = [self._tags[tag] for tag in tags]
+        columns[places, 1] = [self._pos[part] for part in parts]
+        columns[places, 2] = self._morphs[(scores.feats[inside] + became[:, None] * self._of_verbs).argmax(axis=1)]
         columns[places, 3] = (places[heads] - places).astype(np.int64).view(np.uint64)
         columns[places, 4] = [self._arcs[label] for label in labels]
         columns[places, 5] = self._name_marks[names]
