@@ -51,7 +51,3 @@ def test_many_doubts_are_few_questions() -> None:
     ends = cut(odds, trees)
     assert ends[-1] == words
     assert set(range(MOST_DOUBTS + 2, words, 2)) <= set(ends)  # above zero and not asked
-
-
-def test_a_tree_s_heads_count_from_the_span_s_start() -> None:
-    assert Trees(scores_of([1, 1, 2, 2, 3])).heads(2, 5) == [0, 0, 1]

@@ -14,7 +14,7 @@ from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 from samarkand.language.cutting import Trees, cut
-from samarkand.language.decoding import best_names, name_transitions
+from samarkand.language.decoding import best_names, best_tree, name_transitions
 from samarkand.language.mending import give_subjects, give_verbs
 from samarkand.language.network import ROOT, Network, Scores
 from samarkand.language.sentences import read_sentence_starts
@@ -76,12 +76,11 @@ class Annotator:
             scores = self.network.read(window)
             odds = scores.ends - self._ties(window, scores)
             odds[:-1] += begins[offset + 1 : offset + len(window)]
-            trees = Trees(scores.arcs)
-            ends = cut(odds, trees)
+            ends = cut(odds, Trees(scores.arcs))
             if len(ends) > 1 and offset + len(window) < len(words):
                 ends.pop()
             for first, last in pairwise([0, *ends]):
-                yield offset, first, last, scores, trees.heads(first, last)
+                yield offset, first, last, scores, best_tree(self.network.weigh_arcs(scores, first, last))
             offset += ends[-1]
 
     def _ties(self, words: Sequence[str], scores: Scores) -> NDArray[np.float32]:

@@ -22,23 +22,14 @@ class Trees:
 
     def __init__(self, scores: Floats) -> None:
         self._scores = scores
-        self._found: dict[tuple[int, int], tuple[list[int], float]] = {}
-
-    def heads(self, first: int, last: int) -> list[int]:
-        """The head of each word from `first` to before `last`, counted from `first`; the root its own."""
-        return self._best(first, last)[0]
+        self._found: dict[tuple[int, int], float] = {}
 
     def log_probability(self, first: int, last: int) -> float:
-        """How probable that tree is."""
-        return self._best(first, last)[1]
-
-    def _best(self, first: int, last: int) -> tuple[list[int], float]:
+        """How probable the best tree over the words from `first` to before `last` is."""
         if (first, last) not in self._found:
-            span = self._scores[first:last, first:last]
-            heads = best_tree(span)
-            exact = span.astype(np.float64)
-            probability = exact[np.arange(last - first), heads].sum() - np.logaddexp.reduce(exact, axis=1).sum()
-            self._found[first, last] = heads, float(probability)
+            span = self._scores[first:last, first:last].astype(np.float64)
+            chosen = span[np.arange(last - first), best_tree(span)]
+            self._found[first, last] = float((chosen - np.logaddexp.reduce(span, axis=1)).sum())
         return self._found[first, last]
 
 
