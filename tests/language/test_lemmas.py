@@ -13,6 +13,10 @@ from samarkand.language.tables import parse_rows
 
 TABLE = [
     ("committed", "VERB", "VBN", "commit"),
+    ("goin", "VERB", "VB", "go"),
+    ("begin", "VERB", "VB", "begin"),
+    ("ruin", "VERB", "VB", "ruin"),
+    ("asses", "NOUN", "NNS", "ass"),
     ("met", "VERB", "VBD", "meet"),
     ("said", "VERB", "VBD", "say"),
     ("expelled", "VERB", "VBD", "expel"),

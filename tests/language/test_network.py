@@ -3,7 +3,7 @@
 import numpy as np
 
 from samarkand.language.model_files import TRAINED
-from samarkand.language.network import NEVER, Network, position_bias
+from samarkand.language.network import LABEL_WEIGHT, LIKELY_HEAD, NEVER, UNLIKELY_FIT, Network, position_bias
 
 WORDS = ["The", "talks", "their", "first", "meeting", "failed", "."]
 
@@ -16,6 +16,18 @@ def test_no_head_has_two_subjects_and_only_the_root_is_root() -> None:
     assert labels[5] == "root"
     assert labels.count("root") == 1
     assert sum(label.startswith("nsubj") for label in labels) == 1
+
+
+def test_a_label_that_fits_no_better_moves_no_arc_and_unlikely_arcs_stay_unlikely() -> None:
+    network = Network(TRAINED)
+    scores = network.read(WORDS)
+    arcs, weighed = scores.arcs[2:6, 2:6], network.weigh_arcs(scores, 2, 6)
+    taken_off = arcs - weighed
+    assert (taken_off >= 0).all()
+    unlikely = arcs < arcs.max(axis=1, keepdims=True) - LIKELY_HEAD
+    assert np.allclose(taken_off[unlikely], -LABEL_WEIGHT * UNLIKELY_FIT, atol=1e-4)
+    sure = (~unlikely).sum(axis=1) == 1
+    assert not taken_off[~unlikely & sure[:, None]].any()
 
 
 def test_the_bias_looks_to_the_sides_that_it_is_told() -> None:

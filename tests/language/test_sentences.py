@@ -36,6 +36,41 @@ TABLE = [
     ("clock", "The talks began at 9 a.m. in Doha.", ["The talks began at 9 a.m. in Doha."]),
     ("decimal", "Output fell 3.5 percent. Prices rose.", ["Output fell 3.5 percent.", "Prices rose."]),
     ("question", "Who gave the order? Nobody knows.", ["Who gave the order?", "Nobody knows."]),
+    (
+        "quotation_begins_with_its_mark",
+        "The minister said that Moscow was using grain as a weapon. "
+        '"For the first time, we can end the war on our own terms," he told the assembly.',
+        [
+            "The minister said that Moscow was using grain as a weapon.",
+            '"For the first time, we can end the war on our own terms," he told the assembly.',
+        ],
+    ),
+    ("note", "The army left in 1994. [6] Its officers stayed.", ["The army left in 1994. [6]", "Its officers stayed."]),
+    (
+        "address",
+        "The report is free. www.example.org/report has it.",
+        ["The report is free.", "www.example.org/report has it."],
+    ),
+    (
+        "heading",
+        "Talks in Doha fail The envoys went home on Sunday without a date for a new round.",
+        ["Talks in Doha fail", "The envoys went home on Sunday without a date for a new round."],
+    ),
+    (
+        "name_and_trade",
+        "Dutch golfer Tiger Vos will miss the season.",
+        ["Dutch golfer Tiger Vos will miss the season."],
+    ),
+    (
+        "firm",
+        "Norway's steelmaker Corvus Group cuts 3,500 jobs.",
+        ["Norway's steelmaker Corvus Group cuts 3,500 jobs."],
+    ),
+    (
+        "office_and_name",
+        "Prime Minister of Britain Ann Cole meets President of France Luc Petit.",
+        ["Prime Minister of Britain Ann Cole meets President of France Luc Petit."],
+    ),
     ("versus", "The case of Ruiz vs. Peru was heard.", ["The case of Ruiz vs. Peru was heard."]),
 ]
 

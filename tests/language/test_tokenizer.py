@@ -29,6 +29,7 @@ TABLE = [
     ("genitive", "Iran's envoy", "Iran|'s|envoy"),
     ("curly_genitive", "Iran’s envoy", "Iran|’s|envoy"),
     ("negation", "didn’t sign", "did|n’t|sign"),
+    ("wanna", "They wanna talk", "They|wan|na|talk"),
     ("money", "$3.5 million", "$|3.5|million"),
     ("percent", "40% rise", "40|%|rise"),
     ("weekday", "Wed. and wed", "Wed.|and|wed"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -12,16 +13,19 @@ from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
+from samarkand.language.cutting import Trees, cut
 from samarkand.language.decoding import best_names, best_tree, name_transitions
-from samarkand.language.mending import give_subjects
+from samarkand.language.mending import give_subjects, give_verbs
 from samarkand.language.network import ROOT, Network, Scores
 from samarkand.language.sentences import read_sentence_starts
 
 ANNOTATOR = "samarkand_annotator"
 
 WINDOW = 192  # words that the network reads at once
+TIE = np.float32(4.0)  # log odds; of 2,500 short news texts 63 were cut before a name without it, 32 are with it
 
 _COLUMNS = (TAG, POS, MORPH, HEAD, DEP, ENT_IOB, ENT_TYPE)
+_NAMES = ("NNP", "NNPS")
 _INSIDE, _OUTSIDE, _BEGIN = 1, 2, 3  # spaCy's ENT_IOB
 
 
@@ -31,13 +35,17 @@ class Annotator:
     def __init__(self, vocab: Vocab, network: Network) -> None:
         self.network = network
         labels, add = network.labels, vocab.strings.add
-        self._tags = np.array([add(label) for label in labels.xpos], dtype=np.uint64)
-        self._pos = np.array([add(label) for label in labels.upos], dtype=np.uint64)
+        self._tags = {label: add(label) for label in labels.xpos}
+        self._pos = {label: add(label) for label in labels.upos}
         self._morphs = np.array([vocab.morphology.add(label) for label in labels.feats], dtype=np.uint64)
         self._arcs = {label: add("ROOT" if label == ROOT else label) for label in labels.arcs}
         marks = {"O": _OUTSIDE, "B": _BEGIN, "S": _BEGIN, "I": _INSIDE, "E": _INSIDE}
         self._name_marks = np.array([marks[label[0]] for label in labels.names], dtype=np.uint64)
         self._name_kinds = np.array([add(label[2:]) if label[2:] else 0 for label in labels.names], dtype=np.uint64)
+        self._of_verbs = np.array([0.0 if "VerbForm" in label else -1000.0 for label in labels.feats], dtype=np.float32)
+        self._goes_on = np.array([label[0] in "IE" for label in labels.names])
+        self._is_name = np.isin(labels.xpos, _NAMES)
+        self._before_name = np.isin(labels.xpos, (*_NAMES, "NN", "NNS", "CD", "JJ"))
         self._transitions = name_transitions(list(labels.names))
         self._space = (add("_SP"), add("SPACE"), vocab.morphology.add(""), 0, add("dep"), _OUTSIDE, 0)
 
@@ -50,12 +58,15 @@ class Annotator:
         if len(places):
             columns[: places[0], 3] = _relative(1)  # and at the text's start on what follows
         words = [doc[int(place)].text for place in places]
-        for offset, first, last, scores in self._sentences(words, _begins(doc, places)):
-            self._fill(columns, places[offset + first : offset + last], scores, first, last)
+        for offset, first, last, scores, heads in self._sentences(words, _begins(doc, places)):
+            inside = slice(offset + first, offset + last)
+            self._fill(columns, places[inside], words[inside], scores, first, heads)
         return doc.from_array(list(_COLUMNS), columns)  # type: ignore[arg-type]  # it takes signed numbers unsigned
 
-    def _sentences(self, words: Sequence[str], begins: NDArray[np.float32]) -> Iterator[tuple[int, int, int, Scores]]:
-        """Offset of the window, first and last place (excluded) of each sentence in it, and the window's scores.
+    def _sentences(
+        self, words: Sequence[str], begins: NDArray[np.float32]
+    ) -> Iterator[tuple[int, int, int, Scores, list[int]]]:
+        """Offset of the window, first and last place (excluded) of each sentence in it, the window's scores, heads.
 
         A text longer than a window is read on from the end of the last sentence that the window holds whole.
         """
@@ -63,29 +74,49 @@ class Annotator:
         while offset < len(words):
             window = list(words[offset : offset + WINDOW])
             scores = self.network.read(window)
-            leaning = begins[offset + 1 : offset + len(window)]
-            ends = [int(place) + 1 for place in np.flatnonzero(scores.ends[: len(leaning)] + leaning > 0)]
-            if not ends or offset + len(window) == len(words):
-                ends.append(len(window))
-            first = 0
-            for last in ends:
-                yield offset, first, last, scores
-                first = last
+            odds = scores.ends - self._ties(window, scores)
+            odds[:-1] += begins[offset + 1 : offset + len(window)]
+            ends = cut(odds, Trees(scores.arcs))
+            if len(ends) > 1 and offset + len(window) < len(words):
+                ends.pop()
+            for first, last in pairwise([0, *ends]):
+                yield offset, first, last, scores, best_tree(self.network.weigh_arcs(scores, first, last))
             offset += ends[-1]
 
+    def _ties(self, words: Sequence[str], scores: Scores) -> NDArray[np.float32]:
+        """What speaks against a sentence's end behind each word: that the next one goes on with a name, or is one.
+
+        Where no stop stands, "President of Mali" and "Keita" are rarely two sentences.
+        """
+        tags = scores.xpos.argmax(axis=1)
+        bare = np.array([word[-1].isalnum() or word[-1] in ",)" for word in words])
+        tied = np.zeros(len(words), dtype=np.bool_)
+        tied[:-1] = self._goes_on[scores.names.argmax(axis=1)[1:]]
+        tied[:-1] |= bare[:-1] & self._before_name[tags[:-1]] & self._is_name[tags[1:]]
+        return tied * TIE
+
     def _fill(
-        self, columns: NDArray[np.uint64], places: NDArray[np.intp], scores: Scores, first: int, last: int
+        self,
+        columns: NDArray[np.uint64],
+        places: NDArray[np.intp],
+        words: Sequence[str],
+        scores: Scores,
+        first: int,
+        heads: list[int],
     ) -> None:
         """Write one sentence into its rows."""
-        heads = best_tree(scores.arcs[first:last, first:last])
-        inside = list(range(first, last))
-        labels = self.network.label_arcs(scores, inside, [head + first for head in heads])
-        tags = scores.xpos[first:last].argmax(axis=1)
-        give_subjects(heads, labels, [self.network.labels.xpos[tag] for tag in tags])
-        names = best_names(scores.names[first:last], self._transitions)
-        columns[places, 0] = self._tags[tags]
-        columns[places, 1] = self._pos[scores.upos[first:last].argmax(axis=1)]
-        columns[places, 2] = self._morphs[scores.feats[first:last].argmax(axis=1)]
+        inside = slice(first, first + len(heads))
+        labels = self.network.label_arcs(scores, [*range(first, inside.stop)], [head + first for head in heads])
+        tags = [self.network.labels.xpos[tag] for tag in scores.xpos[inside].argmax(axis=1)]
+        give_subjects(heads, labels, tags)
+        read = [self.network.labels.upos[part] for part in scores.upos[inside].argmax(axis=1)]
+        parts = list(read)
+        give_verbs(heads, labels, words, parts, tags)
+        became = np.not_equal(parts, read)
+        names = best_names(scores.names[inside], self._transitions)
+        columns[places, 0] = [self._tags[tag] for tag in tags]
+        columns[places, 1] = [self._pos[part] for part in parts]
+        columns[places, 2] = self._morphs[(scores.feats[inside] + became[:, None] * self._of_verbs).argmax(axis=1)]
         columns[places, 3] = (places[heads] - places).astype(np.int64).view(np.uint64)
         columns[places, 4] = [self._arcs[label] for label in labels]
         columns[places, 5] = self._name_marks[names]

@@ -39,38 +39,38 @@ def _has_crossing(heads: NDArray[np.intp]) -> bool:
 
 
 def _eisner(scores: Floats) -> list[int]:
-    """Spans are joined from short to long; `left[i, j]` is a whole span headed by j, `right[i, j]` one headed by i.
+    """Spans are joined from short to long, all of one length at once.
 
-    Their `open_` counterparts are spans whose ends are head and dependent.
+    A whole span is headed by its right end ("left") or its left end ("right"); an open one has its two ends as head and
+    dependent. Each kind is kept by where its spans start or end: `left_from[i, k]` is that of `i .. i + k`,
+    `left_to[j, k]` that of `j - k .. j`.
     """
     words = len(scores)
-    left, right = np.zeros((words, words)), np.zeros((words, words))
-    open_left, open_right = np.zeros((words, words)), np.zeros((words, words))
-    for length in range(1, words):
-        for i in range(words - length):
-            j = i + length
-            halves = (right[i, i:j] + left[i + 1 : j + 1, j]).max()
-            open_left[i, j] = halves + scores[i, j]
-            open_right[i, j] = halves + scores[j, i]
-            left[i, j] = (left[i, i:j] + open_left[i:j, j]).max()
-            right[i, j] = (open_right[i, i + 1 : j + 1] + right[i + 1 : j + 1, j]).max()
-    root = int((left[0] + right[:, -1] + scores.diagonal()).argmax())
+    left_from, left_to, right_from, right_to, open_left_to, open_right_from = np.zeros((6, words, words))
+    for k in range(1, words):
+        halves = (right_from[:-k, :k] + left_to[k:, :k][:, ::-1]).max(axis=1)
+        open_left_to[k:, k] = halves + scores.diagonal(k)
+        open_right_from[:-k, k] = halves + scores.diagonal(-k)
+        left_from[:-k, k] = left_to[k:, k] = (left_from[:-k, :k] + open_left_to[k:, 1 : k + 1][:, ::-1]).max(axis=1)
+        right_from[:-k, k] = right_to[k:, k] = (open_right_from[:-k, 1 : k + 1] + right_to[k:, :k][:, ::-1]).max(axis=1)
+    root = int((left_from[0] + right_to[-1, ::-1] + scores.diagonal()).argmax())
     heads = [root] * words
     todo = [("left", 0, root), ("right", root, words - 1)]
     while todo:
         kind, i, j = todo.pop()
-        if i == j:
+        k = j - i
+        if not k:
             continue
         if kind == "left":
-            middle = i + int((left[i, i:j] + open_left[i:j, j]).argmax())
+            middle = i + int((left_from[i, :k] + open_left_to[j, k:0:-1]).argmax())
             heads[middle] = j
             todo += [("left", i, middle), ("halves", middle, j)]
         elif kind == "right":
-            middle = i + 1 + int((open_right[i, i + 1 : j + 1] + right[i + 1 : j + 1, j]).argmax())
+            middle = i + 1 + int((open_right_from[i, 1 : k + 1] + right_to[j, :k][::-1]).argmax())
             heads[middle] = i
             todo += [("right", middle, j), ("halves", i, middle)]
         else:
-            middle = i + int((right[i, i:j] + left[i + 1 : j + 1, j]).argmax())
+            middle = i + int((right_from[i, :k] + left_to[j, :k][::-1]).argmax())
             todo += [("right", i, middle), ("left", middle + 1, j)]
     return heads
 

@@ -19,6 +19,12 @@ LABELS, ENCODER, ARC_LABELS, VECTORS = "labels.json", "encoder.onnx", "arc_label
 LONGEST_WINDOW = 256
 UNKNOWN_WORD, UNKNOWN_SHAPE = 1, 0
 ROOT = "root"
+LIKELY_HEAD = 3.0
+"""How much less than its best head's score another head of a word may have to be likely."""
+UNLIKELY_FIT = -3.0
+"""The log probability of a label that is taken for an unlikely arc, unasked."""
+LABEL_WEIGHT = 2.0
+"""What the log probability of an arc's label counts beside the arc's score; with 3 events are lost."""
 ONCE_BELOW_A_HEAD = (("nsubj", "nsubj:pass", "csubj", "csubj:pass"), ("obj",), ("iobj",))
 """Groups of labels of which a word governs one at most."""
 
@@ -89,6 +95,23 @@ class Network:
         inputs = {"dependents": scores.dependents[words], "governors": scores.governors[heads]}
         found: Floats = self._arc_labels.run(None, inputs)[0]
         return found
+
+    def weigh_arcs(self, scores: Scores, first: int, last: int) -> NDArray[np.float64]:
+        """The scores of the arcs among the words from `first` to before `last`, with how well the label of each fits.
+
+        Asked are only the likely heads of a word that has several; a wrong head mostly leaves no label that fits well.
+        """
+        arcs = scores.arcs[first:last, first:last].astype(np.float64)
+        likely = arcs >= arcs.max(axis=1, keepdims=True) - LIKELY_HEAD
+        fit = np.where(likely, 0.0, UNLIKELY_FIT)
+        asked = likely & (likely.sum(axis=1, keepdims=True) > 1)
+        np.fill_diagonal(asked, val=False)
+        words, heads = np.nonzero(asked)
+        if len(words):
+            found = self.score_labels(scores, (words + first).tolist(), (heads + first).tolist()).astype(np.float64)
+            found[:, self._root] = -np.inf
+            fit[words, heads] = found.max(axis=1) - np.logaddexp.reduce(found, axis=1)
+        return arcs + LABEL_WEIGHT * fit
 
     def label_arcs(self, scores: Scores, words: list[int], heads: list[int]) -> list[str]:
         """The label of each arc; `root` for a word that is its own head alone, and no head has two subjects."""

@@ -4,11 +4,12 @@ from spacy.tokens import Doc, Token
 
 from samarkand.language.tokenizer import read_abbreviations
 
-BEGINS, OPEN, UNLIKELY, GOES_ON, NEVER = 4.0, 0.0, -1.0, -3.0, -8.0
-"""Log odds that a rule adds to the network's, chosen on development sets (docs/decisions/2026-11-23-one-network.md)."""
+BEGINS, OPEN, UNLIKELY, SMALL, GOES_ON, NEVER = 4.0, 0.0, -1.0, -2.0, -3.0, -8.0
+"""Log odds that a rule adds to the network's, chosen on development sets (docs/decisions/2026-12-01-cutting.md)."""
 
 _BULLETS = frozenset("•▪‣◦●")
 _STOPS = frozenset(".!?…")
+_DASHES = frozenset({"-", "--", "–", "—"})  # a dateline's among them
 _CLOSERS = frozenset("\"'”’»)]")
 _OPENERS = frozenset("\"'“‘«([")
 _OPENING_WORDS = frozenset(
@@ -30,9 +31,11 @@ def _leaning(token: Token) -> float:
     """What the words on both sides of a possible boundary say."""
     if token.text in _BULLETS and token.nbor(-1).whitespace_:
         return BEGINS
+    if _is_opened(token.nbor(-1)) or _is_note(token):
+        return NEVER
     final = _final_token(token)
     if final is None:
-        return OPEN if _may_open_unstopped(token) else UNLIKELY
+        return _lean_unstopped(token)
     close_up = not token.nbor(-1).whitespace_ and not token.nbor(-1).is_space
     if close_up and token.text == "[":
         return OPEN
@@ -58,12 +61,25 @@ def _is_number_mark(final: Token, token: Token) -> bool:
 
 
 def _final_token(token: Token) -> Token | None:
-    """The token before this one that could end a sentence, behind any closing quotation marks and brackets."""
+    """The token before this one that could end a sentence; closing marks and a note's number may follow it."""
     position = token.i - 1
     while position > 0 and (_is_closer(token.doc[position]) or token.doc[position].is_space):
-        position -= 1
+        position -= 3 if position > 2 and _is_note(token.doc[position - 2]) else 1
     before = token.doc[position]
     return before if before.text[-1] in _STOPS else None
+
+
+def _is_note(token: Token) -> bool:
+    """The bracket that opens the number of a note: "[6]"."""
+    marks = [other.text for other in token.doc[token.i : token.i + 3]]
+    return len(marks) == 3 and marks[0] == "[" and marks[1].isdigit() and marks[2] == "]"
+
+
+def _is_opened(before: Token) -> bool:
+    """Whether a quotation mark stands before that opens what follows; the sentence begins with the mark."""
+    if before.text in {'"', "'"}:
+        return not before.whitespace_ and (before.i == 0 or bool(before.nbor(-1).whitespace_))
+    return before.text in {"“", "«"}
 
 
 def _is_closer(token: Token) -> bool:
@@ -81,17 +97,19 @@ def _closes(token: Token) -> bool:
 
 def _may_open(token: Token) -> bool:
     first = token.text[0]
-    return first.isupper() or first.isdigit() or first in _OPENERS or not (first.isalpha() or token.is_punct) or (
-        first in "-–—•*#@$£€"
-    )  # fmt: skip
+    if first.isupper() or first.isdigit() or first in _OPENERS or first in "-–—•*#@$£€":
+        return True
+    return token.like_url or not (first.isalpha() or token.is_punct)
 
 
-def _may_open_unstopped(token: Token) -> bool:
-    """A capitalised opening word behind a word in small letters, a closing bracket or a colon."""
-    before = token.nbor(-1)
-    if before.text not in {":", ")", "]"} and not (before.is_alpha and (before.is_lower or before.like_num)):
-        return False
-    return token.is_title and token.lower_ in _OPENING_WORDS and before.lower_ not in _OPENING_WORDS
+def _lean_unstopped(token: Token) -> float:
+    """Behind a word without a stop: a heading may end, or a list's item, and mostly before a capital."""
+    before, first = token.nbor(-1), token.text[0]
+    if first.isalnum() and not (before.whitespace_ or before.is_space):
+        return GOES_ON
+    if first.islower():
+        return SMALL
+    return OPEN if first.isalnum() and before.text not in _DASHES else UNLIKELY
 
 
 def _is_reporting_tail(token: Token) -> bool:

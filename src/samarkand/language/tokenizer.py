@@ -59,6 +59,8 @@ def _exceptions(rules: dict[str, list[dict[int, str]]]) -> dict[str, list[dict[i
     for form in read_abbreviations():
         kept[form] = [{ORTH: form}]
         kept.setdefault(form.upper(), [{ORTH: form.upper()}])
+    for form in ("wanna", "Wanna", "WANNA"):
+        kept[form] = [{ORTH: form[:3]}, {ORTH: form[3:]}]
     for form in ("and/or", "And/or", "And/Or", "AND/OR"):
         left, right = form.split("/")
         kept[form] = [{ORTH: left}, {ORTH: "/"}, {ORTH: right}]

@@ -33,10 +33,18 @@ def verb_base(form: str, tag: str, verbs: VerbTables, attested: Attested) -> str
         past = _irregular(form, tag, verbs)
         if past:
             return past
-    if tag == "VBG" and form.rstrip("'").endswith("in"):
-        form = form.rstrip("'") + "g"
+    if _drops_g(form, tag, attested):
+        form, tag = form.rstrip("'") + "g", "VBG"
     base = _without_ending(form, tag, verbs, attested)
     return form if tag in _BASE_TAGS and _may_be_base(form, base, attested) else base
+
+
+def _drops_g(form: str, tag: str, attested: Attested) -> bool:
+    """Whether this is an -ing form as some say it: "goin'"; one tagged as a base only if no verb is written so."""
+    bare = form.rstrip("'")
+    if not bare.endswith("in") or tag not in {"VBG", *_BASE_TAGS}:
+        return False
+    return tag == "VBG" or (form not in attested.as_verb and base_of_gerund(bare + "g", attested) in attested.as_verb)
 
 
 def _may_be_base(form: str, base: str, attested: Attested) -> bool:
