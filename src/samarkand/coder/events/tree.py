@@ -278,6 +278,8 @@ def _inherited_subjects(predicate: Token, depth: int = 0) -> Iterator[Token]:
         if predicate.tag_ in ("VBG", "VBN", "VBD", "VB") and head.pos_ in NOMINAL:
             if is_infinitive(predicate) or any(c.dep_ == "mark" for c in predicate.children):
                 yield from noun_owner(head, depth)
+            elif _stands_apart(predicate, head):
+                yield from _subject_of_main_clause(head)
             else:
                 yield head
         return
@@ -285,6 +287,24 @@ def _inherited_subjects(predicate: Token, depth: int = 0) -> Iterator[Token]:
         if relation == "ccomp" and not (is_infinitive(predicate) or predicate.tag_ == "VBG"):
             return
         yield from _subject_from(head, relation, predicate, depth)
+
+
+def _stands_apart(predicate: Token, head: Token) -> bool:
+    """Say whether a participle behind a comma tells of the clause, not of its last noun: "met Chad, seeking help"."""
+    if predicate.tag_ != "VBG" or head.i > predicate.i or predicate.left_edge.i == 0:
+        return False
+    return predicate.doc[predicate.left_edge.i - 1].text == "," and bool(_subject_of_main_clause(head))
+
+
+def _subject_of_main_clause(noun: Token) -> list[Token]:
+    """Return the subject of the clause in which a noun stands as object or further behind; none where it is itself."""
+    word = noun
+    while word.pos_ in NOMINAL and word.head != word and dep(word) in ("obj", "iobj", "obl", "nmod", "conj", "appos", "flat"):
+        word = word.head
+    if word.pos_ != "VERB" or word.i > noun.i:
+        return []
+    own = [s for c in word.children if dep(c) == "nsubj" for s in _antecedent(c, word)]
+    return own or [s for s in _inherited_subjects(word, _MOST_DEPTH) if s.i < word.i]
 
 
 def _subject_from(head: Token, relation: str, predicate: Token, depth: int) -> Iterator[Token]:
@@ -352,7 +372,7 @@ def noun_arguments(noun: Token) -> Arguments:
             if is_passive(child):
                 for agent in arguments(child).subjects:
                     found.add_oblique("by", agent)
-    for doer in doers_beside(noun):
+    for doer in (*doers_beside(noun), *_it_came_from(noun)):
         found.add_oblique("by", doer)
     for beside in _hung_on_the_verb(noun):
         found.add_oblique(case_of(beside) or "", beside)
@@ -364,10 +384,19 @@ def _beyond(found: Arguments, preposition: str, head: Token) -> None:
     wanted: tuple[str, ...] = _BEHIND_OF
     if preposition != "of":
         wanted = _BEHIND_DOER if preposition == "by" else ("by",) if preposition in _BEFORE_DOER else ()
+    if preposition == "for":
+        wanted = ("from", "by")
     for child in head.children:
         if child.i > head.i and dep(child) in ("nmod", "obl") and (behind := case_of(child)) in wanted:
             found.add_oblique(behind or "", child)
             _chain(found, child)
+
+
+def _it_came_from(noun: Token) -> list[Token]:
+    """Return whose act a noun is that came from somebody: "support for the bill came from Peru"."""
+    if dep(noun) != "nsubj" or noun.head.lemma_.lower() != "come":
+        return []
+    return [c for c in noun.head.children if dep(c) == "obl" and case_of(c) == "from"]
 
 
 def _hung_on_the_verb(noun: Token) -> list[Token]:
