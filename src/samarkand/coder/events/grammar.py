@@ -210,7 +210,8 @@ class Grammar:
         ]
         named = not found.obliques.keys().isdisjoint(_NAMED_BY)
         if match.sense.type in _TALKS and case_of(noun) in _OCCASIONS and not named:
-            sources += [doer for doer in self._whose_occasion(noun) if doer not in sources]
+            taking_part = [one for one in self._whose_occasion(noun) if one not in sources]
+            sources, targets = [*sources, *taking_part], [*targets, *taking_part[1:]]
         if match.sense.type in _GIVEN and case_of(noun) == "with" and named:
             targets += [doer for doer in self._whose_occasion(noun) if doer not in targets]
         targets = [t for t in targets if t not in sources]
@@ -229,7 +230,7 @@ class Grammar:
         if head.pos_ not in ("VERB", "AUX"):
             return []
         found = self._found(head)
-        return list(found.subjects or (found.objects if found.passive else ()))
+        return [*(found.objects if found.passive else ()), *found.subjects]
 
     def _event(
         self,

@@ -22,6 +22,7 @@ _BEHIND_OF = ("by", "to", "from", "between")
 _EXTENTS = word_list("extents")
 _MOST_DEPTH = 4
 _KEPT_FROM = frozenset({"of", "from", "into"})
+_BEHIND_VERB = frozenset({"obj", "iobj", "obl", "nmod", "conj", "appos", "flat"})
 _NEXT_VERB = 2  # "condemned and rejected": the conjunction stands between
 
 
@@ -283,23 +284,36 @@ def _inherited_subjects(predicate: Token, depth: int = 0) -> Iterator[Token]:
             else:
                 yield head
         return
+    if relation == "parataxis" and _is_cut_off(predicate, head):
+        yield head
+        return
     if relation in ("conj", "advcl", "xcomp", "parataxis", "ccomp"):
         if relation == "ccomp" and not (is_infinitive(predicate) or predicate.tag_ == "VBG"):
             return
         yield from _subject_from(head, relation, predicate, depth)
 
 
+def _is_cut_off(predicate: Token, head: Token) -> bool:
+    """Say whether the parser took a subject for the root and its finite verb for a remark: "Ali, in Oslo, calls"."""
+    if head.pos_ not in ("NOUN", "PROPN") or head.i > predicate.i or predicate.tag_ not in ("VBZ", "VBD", "VBP"):
+        return False
+    if head.dep_ != "ROOT" or any(dep(c) in ("nsubj", "cop", "case") for c in head.children):
+        return False
+    return not any(head.doc[i].text in (":", ";", "–", "—") for i in range(head.i, predicate.i))
+
+
 def _stands_apart(predicate: Token, head: Token) -> bool:
     """Say whether a participle behind a comma tells of the clause, not of its last noun: "met Chad, seeking help"."""
-    if predicate.tag_ != "VBG" or head.i > predicate.i or predicate.left_edge.i == 0:
+    if predicate.tag_ != "VBG" or head.i > predicate.i:
         return False
-    return predicate.doc[predicate.left_edge.i - 1].text == "," and bool(_subject_of_main_clause(head))
+    left = predicate.left_edge
+    return "," in (left.text, left.nbor(-1).text) and bool(_subject_of_main_clause(head))
 
 
 def _subject_of_main_clause(noun: Token) -> list[Token]:
     """Return the subject of the clause in which a noun stands as object or further behind; none where it is itself."""
     word = noun
-    while word.pos_ in NOMINAL and word.head != word and dep(word) in ("obj", "iobj", "obl", "nmod", "conj", "appos", "flat"):
+    while word.pos_ in NOMINAL and word.head != word and dep(word) in _BEHIND_VERB:
         word = word.head
     if word.pos_ != "VERB" or word.i > noun.i:
         return []
