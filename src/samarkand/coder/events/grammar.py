@@ -208,19 +208,21 @@ class Grammar:
         sources = [
             s for s in sources if noun.i - s.i > len(match.pattern.before) or s.i > noun.i or not match.pattern.before
         ]
-        named = not found.obliques.keys().isdisjoint(_NAMED_BY)
+        named, during = not found.obliques.keys().isdisjoint(_NAMED_BY), noun
         if match.sense.type in _TALKS and case_of(noun) in _OCCASIONS and not named:
-            taking_part = [one for one in self._whose_occasion(noun) if one not in sources]
+            during, who = self._occasion(noun)
+            taking_part = [one for one in who if one not in sources]
             sources, targets = [*sources, *taking_part], [*targets, *taking_part[1:]]
         if match.sense.type in _GIVEN and case_of(noun) == "with" and named:
-            targets += [doer for doer in self._whose_occasion(noun) if doer not in targets]
+            targets += [doer for doer in self._occasion(noun)[1] if doer not in targets]
         targets = [t for t in targets if t not in sources]
         confidence = match.sense.confidence * _BARE_NOUN
         event = self._event(match.sense, noun, (noun,), sources, targets, "event.noun", confidence)
+        event = replace(event, anchor=during, future=event.future or (during != noun and is_future(during)))
         return self._fold(replace(event, reciprocal=event.reciprocal or "between" in found.obliques))
 
-    def _whose_occasion(self, noun: Token) -> list[Token]:
-        """Return who does what the sentence tells on an occasion or with help: "in a meeting with Chad, Mali said".
+    def _occasion(self, noun: Token) -> tuple[Token, list[Token]]:
+        """Return what is done on an occasion or with help, and by whom: "in a meeting with Chad, Mali said".
 
         The phrase may hang on the object: "signed a pact during a visit to Lima".
         """
@@ -228,9 +230,9 @@ class Grammar:
         if head.pos_ in ("NOUN", "PROPN") and dep(head) == "obj":
             head = head.head
         if head.pos_ not in ("VERB", "AUX"):
-            return []
+            return noun, []
         found = self._found(head)
-        return [*(found.objects if found.passive else ()), *found.subjects]
+        return head, [*(found.objects if found.passive else ()), *found.subjects]
 
     def _event(
         self,
