@@ -103,6 +103,15 @@ TABLE = [
     ("who says so", "President Ruto is to seek a second term, according to Raila Odinga.", [], ["REQUEST"]),
     ("side by side", "The agreement will help Senegal and Mauritania to sell natural gas.", [],
      ["AGREE", "SUPPORT", "COOPERATE"]),
+    ("whose meeting", "In a meeting with President Erdogan, Chancellor Scholz called for peace.",
+     ["CONSULT DEU>TUR happened"], []),
+    ("people asked", "The government of Ghana urged residents to evacuate.", ["REQUEST GHA>GHA happened"], []),
+    ("told that one must", "China told India that it must withdraw its troops.", ["REQUEST CHN>IND happened"],
+     ["RETREAT"]),
+    ("treaty on trade", "The Dutch parliament rejected the trade treaty with Canada.", ["REJECT NLD>CAN happened"],
+     ["SANCTION"]),
+    ("kept out", "Kuwait placed a ban on Iraqi nationals from entering the emirate.", ["REJECT KWT>IRQ happened"],
+     ["SANCTION"]),
     ("day without on", "Macron and Scholz met Tuesday.", ["CONSULT FRA>DEU happened"], []),
 ]  # fmt: skip
 

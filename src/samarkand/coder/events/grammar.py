@@ -18,7 +18,15 @@ from samarkand.coder.events.matching import (
     operators_of,
 )
 from samarkand.coder.events.sense import Lexicon, Operator, PartOfSpeech, Sense
-from samarkand.coder.events.tree import Arguments, arguments, dep, is_infinitive, noun_arguments, noun_owner
+from samarkand.coder.events.tree import (
+    Arguments,
+    arguments,
+    case_of,
+    dep,
+    is_infinitive,
+    noun_arguments,
+    noun_owner,
+)
 from samarkand.coder.events.wordlists import word_list
 from samarkand.coder.events.words import noun_lemmas, verb_lemmas
 from samarkand.language import Token, TokenSpan
@@ -36,6 +44,10 @@ _TOPIC_PLACES = ("object", "indirect", "inside", "against", "at", "with")
 _OWN_MOVES = frozenset({"MOBILIZE"})
 _PROMISES = frozenset({"agree", "ready", "poised", "vow", "contemplate"})
 _GIVERS = ("from", "by", "among")
+_OCCASIONS = frozenset({"in", "during", "at", "after", "following", "on", "over", "through", "via"})
+_TALKS = frozenset({"CONSULT"})
+_GIVEN = frozenset({"AID", "SUPPORT", "COOPERATE"})
+_NAMED_BY = frozenset({"of", "by", "from", "between"})
 _SENTENCING, _IMPRISONED, _NOT_IMPRISONED = map(word_list, ("sentencing", "imprisoned", "not_imprisoned"))
 _SENTENCE_REACH = 13
 _ADDRESSEE_PLACES = ("object", "indirect", "on", "upon", "to", "with")
@@ -194,10 +206,31 @@ class Grammar:
         sources = [
             s for s in sources if noun.i - s.i > len(match.pattern.before) or s.i > noun.i or not match.pattern.before
         ]
+        named, during = not found.obliques.keys().isdisjoint(_NAMED_BY), noun
+        if match.sense.type in _TALKS and case_of(noun) in _OCCASIONS and not named:
+            during, who = self._occasion(noun)
+            taking_part = [one for one in who if one not in sources]
+            sources, targets = [*sources, *taking_part], [*targets, *taking_part[1:]]
+        if match.sense.type in _GIVEN and case_of(noun) == "with" and named:
+            targets += [doer for doer in self._occasion(noun)[1] if doer not in targets]
         targets = [t for t in targets if t not in sources]
         confidence = match.sense.confidence * _BARE_NOUN
         event = self._event(match.sense, noun, (noun,), sources, targets, "event.noun", confidence)
+        event = replace(event, anchor=during, future=event.future or (during != noun and is_future(during)))
         return self._fold(replace(event, reciprocal=event.reciprocal or "between" in found.obliques))
+
+    def _occasion(self, noun: Token) -> tuple[Token, list[Token]]:
+        """Return what is done on an occasion or with help, and by whom: "in a meeting with Chad, Mali said".
+
+        The phrase may hang on the object: "signed a pact during a visit to Lima".
+        """
+        head = noun.head if dep(noun) in ("obl", "nmod") else noun
+        if head.pos_ in ("NOUN", "PROPN") and dep(head) == "obj":
+            head = head.head
+        if head.pos_ not in ("VERB", "AUX"):
+            return noun, []
+        found = self._found(head)
+        return head, [*(found.objects if found.passive else ()), *found.subjects]
 
     def _event(
         self,
@@ -332,9 +365,9 @@ class Grammar:
     ) -> Sequence[Candidate]:
         inner = self._at(clause, depth + 1) if clause.i not in self._events or self._events[clause.i] else ()
         if is_obligation(clause) and operator.name == "announce":
-            subjects = self._found(clause).subjects
             return [
-                self._operated("REQUEST", operator, token, found, event, clause, subjects) for event in inner or (None,)
+                self._operated("REQUEST", operator, token, found, event, clause, self._obliged(clause, found))
+                for event in inner or (None,)
             ]
         if operator.name == "announce" and clause.lower_ in _TO_BLAME:
             self._inner.add(clause.i)
@@ -348,6 +381,12 @@ class Grammar:
                     self._inner.add(clause.i)
                     self._inner.add(event.trigger.i)
         return events
+
+    def _obliged(self, clause: Token, found: Arguments) -> list[Token]:
+        """Return who must do it: the one told so where the clause has but a pronoun, "told Chad that it must leave"."""
+        subjects = self._found(clause).subjects
+        told = [*found.indirect, *found.objects]
+        return [*told, *subjects] if all(s.pos_ == "PRON" for s in subjects) else subjects
 
     def _over_noun(
         self, operator: Operator, token: Token, found: Arguments, noun: Token, depth: int

@@ -201,7 +201,11 @@ def _weight(sense: Sense, pattern: Pattern) -> float:
 
 
 def _things(pattern: Pattern, found: Arguments) -> list[Token]:
-    return found.objects or found.obliques.get(pattern.preposition or "", [])
+    """Return what a verb is about; in "took part in the talks" the object is but a word of the verb."""
+    behind = found.obliques.get(pattern.preposition or "", [])
+    if behind and any(head.lower_ in pattern.particles for head in found.objects):
+        return behind
+    return found.objects or behind
 
 
 def _any(prepositions: tuple[str, ...], found: Arguments) -> bool:

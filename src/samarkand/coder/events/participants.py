@@ -26,10 +26,12 @@ _BETWEEN_TWO = frozenset({"CONSULT", "SUPPORT", "COOPERATE"})
 _TOGETHER = (None, "with", "to", "between")
 _AIMED = ("on", "against", "at", "in")
 _DONE_TO_BODIES = frozenset({"ASSAULT", "COERCE"})
+_DONE_FOR_PEOPLE = frozenset({"AID", "CONCEDE", "RETREAT", "REQUEST", "REJECT"})
 _DIFFERENT_FROM_OWN_STATE = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AGREE", "ASSAULT", "COERCE", "SANCTION",
                                        "RETREAT", "CONCEDE"})  # fmt: skip
 _WITH_WORDS = _BETWEEN_TWO | {"AGREE", "REQUEST", "REJECT", "ACCUSE"}
 _PEOPLE = word_list("bodies")
+_SERVED = word_list("served")
 _ATTACKED = word_list("attacked")
 _PLACES = word_list("parts")
 _ACCIDENTS = word_list("accidents")
@@ -84,7 +86,9 @@ class _Phrases:
 
     def __init__(self, candidate: Candidate, actors: ActorFinder, lexicon: Lexicon) -> None:
         self._type = candidate.type
-        self._is_talk = candidate.type == "CONSULT" and "visit" not in candidate.modes
+        self._trigger = candidate.trigger
+        self._is_visit = candidate.type == "CONSULT" and "visit" in candidate.modes
+        self._is_talk = candidate.type == "CONSULT" and not self._is_visit
         self._actors = actors
         self._event_nouns = lexicon.noun_forms
         self._is_violence = candidate.type == "ASSAULT" and tells_of_violence(candidate.trigger.sent)
@@ -121,9 +125,19 @@ class _Phrases:
 
     def _is_body(self, head: Token) -> bool:
         """Say whether people suffer the act, though no table knows them: "killed at least 33 people"."""
+        if self._type in _DONE_FOR_PEOPLE or self._is_visit:
+            return self._is_served(head)
         if self._type not in _DONE_TO_BODIES or case_of(head) not in (None, "on", "at"):
             return False
         return head.lower_ in _PEOPLE or singular_of(head) in _PEOPLE or head.pos_ == "NUM"
+
+    def _is_served(self, head: Token) -> bool:
+        """Say whether people are helped, freed, yielded to or asked themselves: "urged residents to leave"."""
+        if dep(head) in ("compound", "amod") or case_of(head) not in (None, "to", "for"):
+            return False
+        if self._type == "REQUEST" and head.head != self._trigger and dep(head) != "nsubj":
+            return False
+        return singular_of(head) in _SERVED
 
     def _is_another(self, reference: ActorReference, taken: tuple[ActorReference, ...]) -> bool:
         if any(_same(reference, other) for other in taken):

@@ -21,6 +21,7 @@ _BEHIND_OF = ("by", "to", "from", "between")
 _EXTENTS = word_list("extents")
 _MOST_DEPTH = 4
 _KEPT_FROM = frozenset({"of", "from", "into"})
+_BEHIND_VERB = frozenset({"obj", "iobj", "obl", "nmod", "conj", "appos", "flat"})
 _NEXT_VERB = 2  # "condemned and rejected": the conjunction stands between
 
 
@@ -277,13 +278,46 @@ def _inherited_subjects(predicate: Token, depth: int = 0) -> Iterator[Token]:
         if predicate.tag_ in ("VBG", "VBN", "VBD", "VB") and head.pos_ in NOMINAL:
             if is_infinitive(predicate) or any(c.dep_ == "mark" for c in predicate.children):
                 yield from noun_owner(head, depth)
+            elif _stands_apart(predicate, head):
+                yield from _subject_of_main_clause(head)
             else:
                 yield head
+        return
+    if relation == "parataxis" and _is_cut_off(predicate, head):
+        yield head
         return
     if relation in ("conj", "advcl", "xcomp", "parataxis", "ccomp"):
         if relation == "ccomp" and not (is_infinitive(predicate) or predicate.tag_ == "VBG"):
             return
         yield from _subject_from(head, relation, predicate, depth)
+
+
+def _is_cut_off(predicate: Token, head: Token) -> bool:
+    """Say whether the parser took a subject for the root and its finite verb for a remark: "Ali, in Oslo, calls"."""
+    if head.pos_ not in ("NOUN", "PROPN") or head.i > predicate.i or predicate.tag_ not in ("VBZ", "VBD", "VBP"):
+        return False
+    if head.dep_ != "ROOT" or any(dep(c) in ("nsubj", "cop", "case") for c in head.children):
+        return False
+    return not any(head.doc[i].text in (":", ";", "–", "—") for i in range(head.i, predicate.i))
+
+
+def _stands_apart(predicate: Token, head: Token) -> bool:
+    """Say whether a participle behind a comma tells of the clause, not of its last noun: "met Chad, seeking help"."""
+    if predicate.tag_ != "VBG" or head.i > predicate.i:
+        return False
+    left = predicate.left_edge
+    return "," in (left.text, left.nbor(-1).text) and bool(_subject_of_main_clause(head))
+
+
+def _subject_of_main_clause(noun: Token) -> list[Token]:
+    """Return the subject of the clause in which a noun stands as object or further behind; none where it is itself."""
+    word = noun
+    while word.pos_ in NOMINAL and word.head != word and dep(word) in _BEHIND_VERB:
+        word = word.head
+    if word.pos_ != "VERB" or word.i > noun.i:
+        return []
+    own = [s for c in word.children if dep(c) == "nsubj" for s in _antecedent(c, word)]
+    return own or [s for s in _inherited_subjects(word, _MOST_DEPTH) if s.i < word.i]
 
 
 def _subject_from(head: Token, relation: str, predicate: Token, depth: int) -> Iterator[Token]:
@@ -351,7 +385,7 @@ def noun_arguments(noun: Token) -> Arguments:
             if is_passive(child):
                 for agent in arguments(child).subjects:
                     found.add_oblique("by", agent)
-    for doer in doers_beside(noun):
+    for doer in (*doers_beside(noun), *_it_came_from(noun)):
         found.add_oblique("by", doer)
     for beside in _hung_on_the_verb(noun):
         found.add_oblique(case_of(beside) or "", beside)
@@ -363,10 +397,19 @@ def _beyond(found: Arguments, preposition: str, head: Token) -> None:
     wanted: tuple[str, ...] = _BEHIND_OF
     if preposition != "of":
         wanted = _BEHIND_DOER if preposition == "by" else ("by",) if preposition in _BEFORE_DOER else ()
+    if preposition == "for":
+        wanted = ("from", "by")
     for child in head.children:
         if child.i > head.i and dep(child) in ("nmod", "obl") and (behind := case_of(child)) in wanted:
             found.add_oblique(behind or "", child)
             _chain(found, child)
+
+
+def _it_came_from(noun: Token) -> list[Token]:
+    """Return whose act a noun is that came from somebody: "support for the bill came from Peru"."""
+    if dep(noun) != "nsubj" or noun.head.lemma_.lower() != "come":
+        return []
+    return [c for c in noun.head.children if dep(c) == "obl" and case_of(c) == "from"]
 
 
 def _hung_on_the_verb(noun: Token) -> list[Token]:
