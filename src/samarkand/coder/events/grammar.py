@@ -38,6 +38,7 @@ _TOPIC_PLACES = ("object", "indirect", "inside", "against", "at", "with")
 _OWN_MOVES = frozenset({"MOBILIZE"})
 _PROMISES = frozenset({"agree", "ready", "poised", "vow", "contemplate"})
 _GIVERS = ("from", "by", "among")
+_BEFORE_IT = frozenset({"after", "following", "before", "since", "despite", "amid", "until"})
 _SENTENCING, _IMPRISONED, _NOT_IMPRISONED = map(word_list, ("sentencing", "imprisoned", "not_imprisoned"))
 _SENTENCE_REACH = 13
 _ADDRESSEE_PLACES = ("object", "indirect", "on", "upon", "to", "with")
@@ -170,11 +171,12 @@ class Grammar:
 
     def _merged(self, candidate: Candidate, found: Arguments, verb: Token) -> Candidate:
         """Take in an event noun of the same type among the arguments: "the attack killed ten" is one event."""
-        for head in [*found.subjects, *found.objects, *(h for hs in found.obliques.values() for h in hs)]:
+        beside = (h for place, heads in found.obliques.items() if place not in _BEFORE_IT for h in heads)
+        for head in [*found.subjects, *found.objects, *beside]:
             if head.i == verb.i or not noun_lemmas(head, self._lexicon):
                 continue
-            match = match_noun(head, self._found(head, noun=True), self._lexicon)
-            if match is None or match.sense.type != candidate.type:
+            match = match_noun(head, self._found(head, noun=True), self._lexicon, type_=candidate.type)
+            if match is None:
                 continue
             self._inner.add(head.i)
             noun_found = self._found(head, noun=True)

@@ -18,7 +18,9 @@ _NOUN_MODIFIERS = frozenset(
 _TIMES = word_list("times")
 _BEFORE_DOER = frozenset({"on", "against", "with", "to", "in"})
 _BEHIND_DOER = ("against", "on", "into", "at", "over")
-_BEHIND_OF = ("by", "to", "from", "between")
+_BEHIND_OF = ("by", "to", "from", "between", "near", "along", "off", "into", "toward", "towards", "around")
+_HAPPENING = word_list("happening")
+_WHERE_IT_HAPPENS = ("between", "with", "against", "in", "across", "at", "outside", "near", "throughout", "on")
 _EXTENTS = word_list("extents")
 _MOST_DEPTH = 4
 _KEPT_FROM = frozenset({"of", "from", "into"})
@@ -354,9 +356,20 @@ def noun_arguments(noun: Token) -> Arguments:
                     found.add_oblique("by", agent)
     for doer in doers_beside(noun):
         found.add_oblique("by", doer)
-    for beside in _hung_on_the_verb(noun):
+    for beside in (*_hung_on_the_verb(noun), *_around_its_happening(noun)):
         found.add_oblique(case_of(beside) or "", beside)
     return found
+
+
+def _around_its_happening(noun: Token) -> list[Token]:
+    """Return the phrases of a verb that only says that the noun comes about: "clashes broke out between X and Y"."""
+    if dep(noun) != "nsubj" or noun.head.lower_ not in _HAPPENING:
+        return []
+    phrases = [c for c in noun.head.children if dep(c) == "obl" and c.i > noun.i and not is_temporal(c)]
+    behind = [c for c in phrases if case_of(c) in _WHERE_IT_HAPPENS]
+    return [
+        head for c in behind for head in (c, *(g for g in c.children if g.dep_ == "conj" and case_of(c) == "between"))
+    ]
 
 
 def _beyond(found: Arguments, preposition: str, head: Token) -> None:
