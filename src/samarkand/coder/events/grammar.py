@@ -40,6 +40,7 @@ _PROMISES = frozenset({"agree", "ready", "poised", "vow", "contemplate"})
 _GIVERS = ("from", "by", "among")
 _BEFORE_IT = frozenset({"after", "following", "before", "since", "despite", "amid", "until"})
 _SENTENCING, _IMPRISONED, _NOT_IMPRISONED = map(word_list, ("sentencing", "imprisoned", "not_imprisoned"))
+_PROTESTERS = word_list("protesters")
 _SENTENCE_REACH = 13
 _ADDRESSEE_PLACES = ("object", "indirect", "on", "upon", "to", "with")
 _OPERATOR_PLACES = ("with", "to", "from", "against", "on", "for", "in", "indirect", "object")
@@ -199,6 +200,8 @@ class Grammar:
             s for s in sources if noun.i - s.i > len(match.pattern.before) or s.i > noun.i or not match.pattern.before
         ]
         targets = [t for t in targets if t not in sources]
+        if not sources and match.sense.type == "PROTEST":
+            sources = [t for t in self._sentence if t.lower_ in _PROTESTERS][:1]
         confidence = match.sense.confidence * _BARE_NOUN
         event = self._event(match.sense, noun, (noun,), sources, targets, "event.noun", confidence)
         return self._fold(replace(event, reciprocal=event.reciprocal or "between" in found.obliques))

@@ -40,6 +40,7 @@ _NO_DOERS = word_list("no_doers")
 _VIOLENCE = word_list("violence")
 _INSTRUMENTS = word_list("instruments")
 _ATTACKERS = word_list("unnamed_attackers")
+_CROWDS = word_list("protesters")
 _BEFORE_GUNFIRE = frozenset({"open", "opens", "opened", "opening", "under", "of", "live", "artillery", "mortar", "rocket",
                              "sniper", "gun", "exchange", "exchanged", "return", "returned", "small-arms", "tank"})  # fmt: skip
 _OPPOSED_SECTORS = {
@@ -80,7 +81,7 @@ def participants_of(candidate: Candidate, actors: ActorFinder, lexicon: Lexicon)
     """Return the actors of a candidate; those who act on each other are told apart into first and others."""
     phrases = _Phrases(candidate, actors, lexicon)
     doers = tuple(head for head in candidate.sources if singular_of(head) not in _NO_DOERS)
-    sources = phrases.first(doers, (), _INSIDE_SOURCE) or phrases.unnamed_attacker(doers)
+    sources = phrases.first(doers, (), _INSIDE_SOURCE) or phrases.unnamed_doer(doers)
     each_other = candidate.reciprocal and len(sources) > 1 and candidate.type in _RECIPROCAL_TYPES
     heads = candidate.targets
     if each_other and candidate.type in _BETWEEN_TWO and not candidate.rule.startswith("event.operator"):
@@ -128,12 +129,11 @@ class _Phrases:
                 return found
         return ()
 
-    def unnamed_attacker(self, heads: Sequence[Token]) -> tuple[ActorReference, ...]:
-        """Return who attacks by his part in it where nobody is named: "a suicide bomber killed nine policemen"."""
-        if self._type != "ASSAULT":
-            return ()
-        attackers = (head for head in heads if singular_of(head) in _ATTACKERS)
-        return tuple(self._actors.anyone(head) for head in attackers)[:1]
+    def unnamed_doer(self, heads: Sequence[Token]) -> tuple[ActorReference, ...]:
+        """Return who attacks or protests where nobody is named: "a suicide bomber struck", "thousands rallied"."""
+        known = {"ASSAULT": _ATTACKERS, "PROTEST": _CROWDS | _PEOPLE}.get(self._type, frozenset())
+        doers = (head for head in heads if head.lower_ in known or singular_of(head) in known)
+        return tuple(self._actors.anyone(head) for head in doers)[:1]
 
     def _struck_with(self, heads: Sequence[Token], body: Token) -> tuple[ActorReference, ...]:
         """Return at whom an attack was aimed that harmed people: "six were hurt in air strikes on Lebanon"."""
