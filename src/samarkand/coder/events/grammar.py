@@ -36,6 +36,7 @@ _REACTIONS = frozenset({"ACCUSE", "SUPPORT", "REJECT"})
 _TOPICS = frozenset({"REQUEST", "ACCUSE", "REJECT", "SUPPORT", "PROTEST"})
 _TOPIC_PLACES = ("object", "indirect", "inside", "against", "at", "with")
 _OWN_MOVES = frozenset({"MOBILIZE"})
+_ORDERING = word_list("ordering")
 _PROMISES = frozenset({"agree", "ready", "poised", "vow", "contemplate"})
 _GIVERS = ("from", "by", "among")
 _BEFORE_IT = frozenset({"after", "following", "before", "since", "despite", "amid", "until"})
@@ -133,16 +134,19 @@ class Grammar:
     def _direct(self, verb: Token, match: Match, found: Arguments, rule: str = "") -> Candidate:
         sense = match.sense
         sources, targets = list(found.subjects), roles.verb_targets(sense, match.pattern, found)
+        if sense.undergone and not found.passive:
+            sources, targets = [h for h in targets if h not in sources], sources
         own_move = found.passive and not sources and sense.type in _OWN_MOVES
         if own_move or (found.disguised and match.pattern.preposition):
             sources, targets = list(found.objects), [t for t in targets if t not in found.objects]
         rule = rule or ("event.verb.passive" if found.passive else "event.verb.active")
         confidence = sense.confidence + min(0.03 * match.specific, 0.15)
-        if not sources and not found.passive and verb.pos_ != "ADJ" and not is_infinitive(verb):
+        bare = not (sources or found.passive or sense.undergone)
+        if bare and verb.pos_ != "ADJ" and not is_infinitive(verb):
             nearest = roles.nearest_before(verb, self._sentence.start)
             if nearest is not None and nearest not in targets:
                 sources, rule, confidence = [nearest], "event.verb.word-order", confidence * _WORD_ORDER
-        if not targets and sense.target:
+        if not targets and sense.target and not sense.undergone:
             behind = roles.nearest_prepositional(verb, sense.target, self._sentence.end)
             targets = [behind] if behind is not None and behind not in sources else []
         if not targets and not found.passive and not found.objects:
@@ -392,6 +396,8 @@ class Grammar:
     def _kept(self, operator: Operator, token: Token, found: Arguments, inner: Candidate) -> Candidate:
         sources = inner.sources
         only_told = operator.name == "announce" and inner.rule == "event.verb.passive"
+        if token.lower_ in _ORDERING and inner.type in _OWN_MOVES and inner.rule == "event.noun":
+            sources = (*found.subjects, *sources)
         if (not sources and not only_told) or (sources and all(s.pos_ == "PRON" for s in sources)):
             sources = (*sources, *self._subjects_of(token, found))
         future = operator.future or inner.future or is_future(token)
