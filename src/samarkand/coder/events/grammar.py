@@ -36,7 +36,6 @@ _REACTIONS = frozenset({"ACCUSE", "SUPPORT", "REJECT"})
 _TOPICS = frozenset({"REQUEST", "ACCUSE", "REJECT", "SUPPORT", "PROTEST"})
 _TOPIC_PLACES = ("object", "indirect", "inside", "against", "at", "with")
 _OWN_MOVES = frozenset({"MOBILIZE"})
-_ORDERING = word_list("ordering")
 _PROMISES = frozenset({"agree", "ready", "poised", "vow", "contemplate"})
 _GIVERS = ("from", "by", "among")
 _BEFORE_IT = frozenset({"after", "following", "before", "since", "despite", "amid", "until"})
@@ -396,8 +395,6 @@ class Grammar:
     def _kept(self, operator: Operator, token: Token, found: Arguments, inner: Candidate) -> Candidate:
         sources = inner.sources
         only_told = operator.name == "announce" and inner.rule == "event.verb.passive"
-        if token.lower_ in _ORDERING and inner.type in _OWN_MOVES and inner.rule == "event.noun":
-            sources = (*found.subjects, *sources)
         if (not sources and not only_told) or (sources and all(s.pos_ == "PRON" for s in sources)):
             sources = (*sources, *self._subjects_of(token, found))
         future = operator.future or inner.future or is_future(token)

@@ -41,8 +41,7 @@ _VIOLENCE = word_list("violence")
 _INSTRUMENTS = word_list("instruments")
 _ATTACKERS = word_list("unnamed_attackers")
 _CROWDS = word_list("protesters")
-_BEFORE_GUNFIRE = frozenset({"open", "opens", "opened", "opening", "under", "of", "live", "artillery", "mortar", "rocket",
-                             "sniper", "gun", "exchange", "exchanged", "return", "returned", "small-arms", "tank"})  # fmt: skip
+_BEFORE_GUNFIRE = word_list("before_gunfire")
 _OPPOSED_SECTORS = {
     "government": "GOV",
     "regime": "GOV",

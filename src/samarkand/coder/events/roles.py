@@ -55,7 +55,7 @@ def is_opposed(head: Token) -> bool:
 
 
 def _is_mere_quality(head: Token) -> bool:
-    """Say whether a modifier before an event noun tells how it is or how many there are, not whose: "two new attacks"."""
+    """Say whether a modifier of an event noun tells how it is or how many there are, not whose: "two new attacks"."""
     if head.dep_ not in ("amod", "nummod"):
         return False
     return head.pos_ == "NUM" or (head.pos_ == "ADJ" and head.lower_ in _QUALITIES)
