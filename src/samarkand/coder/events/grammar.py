@@ -48,7 +48,9 @@ _OCCASIONS = frozenset({"in", "during", "at", "after", "following", "on", "over"
 _TALKS = frozenset({"CONSULT"})
 _GIVEN = frozenset({"AID", "SUPPORT", "COOPERATE"})
 _NAMED_BY = frozenset({"of", "by", "from", "between"})
+_BEFORE_IT = frozenset({"after", "following", "before", "since", "despite", "amid", "until"})
 _SENTENCING, _IMPRISONED, _NOT_IMPRISONED = map(word_list, ("sentencing", "imprisoned", "not_imprisoned"))
+_PROTESTERS = word_list("protesters")
 _SENTENCE_REACH = 13
 _ADDRESSEE_PLACES = ("object", "indirect", "on", "upon", "to", "with")
 _OPERATOR_PLACES = ("with", "to", "from", "against", "on", "for", "in", "indirect", "object")
@@ -141,16 +143,19 @@ class Grammar:
     def _direct(self, verb: Token, match: Match, found: Arguments, rule: str = "") -> Candidate:
         sense = match.sense
         sources, targets = list(found.subjects), roles.verb_targets(sense, match.pattern, found)
+        if sense.undergone and not found.passive:
+            sources, targets = [h for h in targets if h not in sources], sources
         own_move = found.passive and not sources and sense.type in _OWN_MOVES
         if own_move or (found.disguised and match.pattern.preposition):
             sources, targets = list(found.objects), [t for t in targets if t not in found.objects]
         rule = rule or ("event.verb.passive" if found.passive else "event.verb.active")
         confidence = sense.confidence + min(0.03 * match.specific, 0.15)
-        if not sources and not found.passive and verb.pos_ != "ADJ" and not is_infinitive(verb):
+        bare = not (sources or found.passive or sense.undergone)
+        if bare and verb.pos_ != "ADJ" and not is_infinitive(verb):
             nearest = roles.nearest_before(verb, self._sentence.start)
             if nearest is not None and nearest not in targets:
                 sources, rule, confidence = [nearest], "event.verb.word-order", confidence * _WORD_ORDER
-        if not targets and sense.target:
+        if not targets and sense.target and not sense.undergone:
             behind = roles.nearest_prepositional(verb, sense.target, self._sentence.end)
             targets = [behind] if behind is not None and behind not in sources else []
         if not targets and not found.passive and not found.objects:
@@ -180,11 +185,12 @@ class Grammar:
 
     def _merged(self, candidate: Candidate, found: Arguments, verb: Token) -> Candidate:
         """Take in an event noun of the same type among the arguments: "the attack killed ten" is one event."""
-        for head in [*found.subjects, *found.objects, *(h for hs in found.obliques.values() for h in hs)]:
+        beside = (h for place, heads in found.obliques.items() if place not in _BEFORE_IT for h in heads)
+        for head in [*found.subjects, *found.objects, *beside]:
             if head.i == verb.i or not noun_lemmas(head, self._lexicon):
                 continue
-            match = match_noun(head, self._found(head, noun=True), self._lexicon)
-            if match is None or match.sense.type != candidate.type:
+            match = match_noun(head, self._found(head, noun=True), self._lexicon, type_=candidate.type)
+            if match is None:
                 continue
             self._inner.add(head.i)
             noun_found = self._found(head, noun=True)
@@ -214,6 +220,8 @@ class Grammar:
         if match.sense.type in _GIVEN and case_of(noun) == "with" and named:
             targets += [doer for doer in self._occasion(noun)[1] if doer not in targets]
         targets = [t for t in targets if t not in sources]
+        if not sources and match.sense.type == "PROTEST":
+            sources = [t for t in self._sentence if t.lower_ in _PROTESTERS][:1]
         confidence = match.sense.confidence * _BARE_NOUN
         event = self._event(match.sense, noun, (noun,), sources, targets, "event.noun", confidence)
         event = replace(event, anchor=during, future=event.future or (during != noun and is_future(during)))

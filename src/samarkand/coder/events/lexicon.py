@@ -122,6 +122,7 @@ def _sense(entry: Entry, ontology: Ontology, things: Mapping[str, frozenset[str]
         confidence=entry.number_of("confidence", 0.8),
         examples=entry.sentences("examples"),
         silent=entry.sentences("silent"),
+        undergone=entry.flag("undergone"),
     )
     entry.refuse_the_rest()
     return sense

@@ -74,15 +74,21 @@ def match_adjective(token: Token, found: Arguments, lexicon: Lexicon) -> Match |
     return next(_matches(PartOfSpeech.ADJECTIVE, (token.lower_,), token, found, lexicon), None)
 
 
-def match_noun(token: Token, found: Arguments, lexicon: Lexicon) -> Match | None:
-    """Return the best sense of an event noun, the longest compound first."""
-    return _best(PartOfSpeech.NOUN, noun_lemmas(token, lexicon), token, found, lexicon)
+def match_noun(token: Token, found: Arguments, lexicon: Lexicon, *, type_: str | None = None) -> Match | None:
+    """Return the best sense of an event noun, the longest compound first; of one type alone if asked for."""
+    return _best(PartOfSpeech.NOUN, noun_lemmas(token, lexicon), token, found, lexicon, type_=type_)
 
 
 def _best(
-    part: PartOfSpeech, lemmas: tuple[str, ...], token: Token, found: Arguments, lexicon: Lexicon
+    part: PartOfSpeech,
+    lemmas: tuple[str, ...],
+    token: Token,
+    found: Arguments,
+    lexicon: Lexicon,
+    *,
+    type_: str | None = None,
 ) -> Match | None:
-    matches = _matches(part, lemmas, token, found, lexicon)
+    matches = (m for m in _matches(part, lemmas, token, found, lexicon) if type_ in (None, m.sense.type))
     return max(matches, key=lambda m: (m.sense.own, m.specific, m.sense.confidence), default=None)
 
 

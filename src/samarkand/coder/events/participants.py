@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from samarkand.coder.events.candidate import Candidate
 from samarkand.coder.events.opinion.asking import Chunk
+from samarkand.coder.events.roles import OPPOSED, is_opposed
 from samarkand.coder.events.sense import Lexicon
 from samarkand.coder.events.tree import case_of, dep, phrases_of
 from samarkand.coder.events.wordlists import word_list
@@ -38,6 +39,17 @@ _ACCIDENTS = word_list("accidents")
 _NO_DOERS = word_list("no_doers")
 _VIOLENCE = word_list("violence")
 _INSTRUMENTS = word_list("instruments")
+_ATTACKERS = word_list("unnamed_attackers")
+_CROWDS = word_list("protesters")
+_BEFORE_GUNFIRE = word_list("before_gunfire")
+_OPPOSED_SECTORS = {
+    "government": "GOV",
+    "regime": "GOV",
+    "junta": "GOV",
+    "police": "COP",
+    "coup": "MIL",
+    "military": "MIL",
+}
 
 
 class ActorFinder(Protocol):
@@ -68,7 +80,7 @@ def participants_of(candidate: Candidate, actors: ActorFinder, lexicon: Lexicon)
     """Return the actors of a candidate; those who act on each other are told apart into first and others."""
     phrases = _Phrases(candidate, actors, lexicon)
     doers = tuple(head for head in candidate.sources if singular_of(head) not in _NO_DOERS)
-    sources = phrases.first(doers, (), _INSIDE_SOURCE)
+    sources = phrases.first(doers, (), _INSIDE_SOURCE) or phrases.unnamed_doer(doers)
     each_other = candidate.reciprocal and len(sources) > 1 and candidate.type in _RECIPROCAL_TYPES
     heads = candidate.targets
     if each_other and candidate.type in _BETWEEN_TWO and not candidate.rule.startswith("event.operator"):
@@ -112,9 +124,17 @@ class _Phrases:
                 return ()
             if done_to and self._is_body(head):
                 return self._struck_with(heads, head) or ((self._actors.anyone(head),) if powerful else ())
-            if done_to and powerful and self._type == "ASSAULT" and singular_of(head) in _ATTACKED:
+            if done_to and powerful and self._type == "ASSAULT" and _is_struck_place(head):
                 return (self._actors.anyone(head),)
+            if done_to and is_opposed(head) and (found := self._opposed(head)):
+                return found
         return ()
+
+    def unnamed_doer(self, heads: Sequence[Token]) -> tuple[ActorReference, ...]:
+        """Return who attacks or protests where nobody is named: "a suicide bomber struck", "thousands rallied"."""
+        known = {"ASSAULT": _ATTACKERS, "PROTEST": _CROWDS | _PEOPLE}.get(self._type, frozenset())
+        doers = (head for head in heads if head.lower_ in known or singular_of(head) in known)
+        return tuple(self._actors.anyone(head) for head in doers)[:1]
 
     def _struck_with(self, heads: Sequence[Token], body: Token) -> tuple[ActorReference, ...]:
         """Return at whom an attack was aimed that harmed people: "six were hurt in air strikes on Lebanon"."""
@@ -122,6 +142,15 @@ class _Phrases:
             return ()
         at = (h for h in heads if h != body and case_of(h) in _AIMED and h.head.lower_ in self._event_nouns)
         return next((found for head in at if (found := self._actors.of(head))), ())
+
+    def _opposed(self, head: Token) -> tuple[ActorReference, ...]:
+        """Return those whom "anti-government" and its like name; no table has the word as one."""
+        named = head.lower_.removeprefix(OPPOSED)
+        if named not in _OPPOSED_SECTORS:
+            return ()
+        whole = self._actors.anyone(head)
+        mention = Span(start=head.idx + len(OPPOSED), end=head.idx + len(head))
+        return (replace(whole, name=named, sectors=(_OPPOSED_SECTORS[named],), mention=(mention,)),)
 
     def _is_body(self, head: Token) -> bool:
         """Say whether people suffer the act, though no table knows them: "killed at least 33 people"."""
@@ -194,9 +223,23 @@ class _Phrases:
         return owners if len(owners) > 1 else own
 
 
+def _is_struck_place(head: Token) -> bool:
+    """Say whether a phrase names what attacks hit, by its head or within a name: "Camp Bastion", "the Noor Mosque"."""
+    words = [head, *(c for c in head.children if c.dep_ in ("flat", "compound"))] if head.pos_ == "PROPN" else [head]
+    return any(singular_of(word) in _ATTACKED for word in words)
+
+
+def _is_gunfire(word: Token) -> bool:
+    """Say whether "fire" is that of guns: "opened fire", "under fire", "live fire", "fire on the crowd"."""
+    if word.lower_ != "fire" or word.i == 0:
+        return False
+    behind = word.nbor(1).lower_ if word.i + 1 < len(word.doc) else ""
+    return word.nbor(-1).lower_ in _BEFORE_GUNFIRE or behind in ("on", "at", "upon", "into")
+
+
 def tells_of_violence(sentence: TokenSpan) -> bool:
     """Say whether a sentence tells of bombs, gunmen or fighting, and of no accident: its victims are political."""
-    words = {token.lower_ for token in sentence}
+    words = {token.lower_ for token in sentence if not _is_gunfire(token)}
     return bool(words & _VIOLENCE) and not words & _ACCIDENTS
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from samarkand.coder.events.sense import Pattern, Sense
 from samarkand.coder.events.tree import NOMINAL, Arguments, case_of, dep, doers_beside, is_temporal
+from samarkand.coder.events.wordlists import word_list
 from samarkand.language import Token
 
 _TARGETS = ("indirect", "object", "against", "on", "with", "to", "for", "from", "at", "over")
@@ -18,6 +19,8 @@ _WHERE = frozenset({"at", "during", "after", "before", "since", "despite", "amid
 _NO_DIRECTION = frozenset({"according", "due", "thanks", "owing", "prior", "contrary"})
 _REACH = 12
 _BARRIERS = frozenset({";", ":"})
+_QUALITIES = word_list("qualities")
+OPPOSED = "anti-"
 _QUOTES = frozenset({'"', "“", "”", "''", "``"})
 
 
@@ -36,12 +39,25 @@ def noun_sources(sense: Sense, found: Arguments) -> list[Token]:
         names = tuple(name for name in names if name != "of")
     if "between" not in names:
         names = ("between", *names)
-    return at_places(names, found)
+    return [head for head in at_places(names, found) if not (_is_mere_quality(head) or is_opposed(head))]
 
 
 def noun_targets(sense: Sense, found: Arguments) -> list[Token]:
     """Return the heads of an event noun's target, best first."""
-    return at_places(sense.noun_target or _NOUN_TARGETS, found)
+    opposed = [head for head in found.obliques.get("modifier", []) if is_opposed(head)]
+    return [*opposed, *at_places(sense.noun_target or _NOUN_TARGETS, found)]
+
+
+def is_opposed(head: Token) -> bool:
+    """Say whether a modifier names whom an act is against: "anti-government protests"."""
+    return head.lower_.startswith(OPPOSED) and len(head) > len(OPPOSED)
+
+
+def _is_mere_quality(head: Token) -> bool:
+    """Say whether a modifier of an event noun tells how it is or how many there are, not whose: "two new attacks"."""
+    if head.dep_ not in ("amod", "nummod"):
+        return False
+    return head.pos_ == "NUM" or (head.pos_ == "ADJ" and head.lower_ in _QUALITIES)
 
 
 def at_places(names: Iterable[str], found: Arguments) -> list[Token]:

@@ -52,6 +52,7 @@ class Sense:
         prepositions: prepositions, one of which must mark a dependant.
         needs_object: an object must be there, whatever it is.
         active: the passive is another sense ("an island called Elba").
+        undergone: the subject is the target, who it happens to ("came under fire").
         target, noun_source, noun_target: where to look for actors, best first.
         ended: (type, mode) of the event that ends this one, or None.
         reciprocal: with a plural subject and no target the subjects act on each other.
@@ -81,6 +82,7 @@ class Sense:
     confidence: float
     examples: tuple[str, ...]
     silent: tuple[str, ...]
+    undergone: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

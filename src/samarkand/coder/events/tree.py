@@ -17,7 +17,11 @@ _NOUN_MODIFIERS = frozenset(
 _TIMES = word_list("times")
 _BEFORE_DOER = frozenset({"on", "against", "with", "to", "in"})
 _BEHIND_DOER = ("against", "on", "into", "at", "over")
-_BEHIND_OF = ("by", "to", "from", "between")
+_BEHIND_OF = ("by", "to", "from", "between", "near", "along", "off", "into", "toward", "towards", "around")
+_HAPPENING = word_list("happening")
+_OF_THEMSELVES = word_list("of_themselves")
+_NEVER_ALONE = word_list("never_alone")
+_WHERE_IT_HAPPENS = ("between", "with", "against", "in", "across", "at", "outside", "near", "throughout", "on")
 _EXTENTS = word_list("extents")
 _MOST_DEPTH = 4
 _KEPT_FROM = frozenset({"of", "from", "into"})
@@ -67,9 +71,20 @@ def is_passive(verb: Token) -> bool:
     relations = {c.dep_ for c in verb.children}
     if "aux:pass" in relations or ("nsubj:pass" in relations and not _is_finite_with_object(verb, relations)):
         return True
+    if _is_headline_passive(verb):
+        return True
     if verb.tag_ not in ("VBN", "VBD") or any(dep(c) in ("aux", "nsubj", "obj") for c in verb.children):
         return False
     return verb.dep_ in ("acl", "amod", "advcl") or (verb.dep_ == "conj" and is_passive(verb.head))
+
+
+def _is_headline_passive(verb: Token) -> bool:
+    """Say whether a verb that always has an object stands without one or an auxiliary: "Twenty sentenced to death"."""
+    if verb.lower_ not in _NEVER_ALONE or verb.tag_ not in ("VBN", "VBD") or verb.i + 1 == len(verb.doc):
+        return False
+    if any(dep(c) in ("aux", "obj", "iobj", "ccomp", "xcomp") or c.dep_ == "obl:unmarked" for c in verb.children):
+        return False
+    return verb.nbor(1).pos_ in ("ADP", "PUNCT", "CCONJ") or verb.nbor(1).is_sent_start is True
 
 
 def _is_finite_with_object(verb: Token, relations: set[str]) -> bool:
@@ -327,6 +342,9 @@ def _subject_from(head: Token, relation: str, predicate: Token, depth: int) -> I
         if between:
             yield between[-1]
             return
+    if relation == "advcl" and (before := _people_before(predicate)) is not None:
+        yield before
+        return
     if relation == "xcomp":
         objects = [c for c in head.children if dep(c) in ("obj", "iobj")]
         if objects and objects[0].i < predicate.i:
@@ -346,6 +364,14 @@ def _is_done_by_the_object(predicate: Token, relation: str) -> bool:
     """Say whether a gerund is what the object of the main verb does: "accused Chad of arming", "barred her from"."""
     marks = {c.lower_ for c in predicate.children if c.dep_ == "mark"}
     return relation == "advcl" and predicate.tag_ == "VBG" and not marks.isdisjoint(_KEPT_FROM)
+
+
+def _people_before(gerund: Token) -> Token | None:
+    """Return the noun right before a gerund of what people do of themselves: "arrested farmers protesting the dam"."""
+    if gerund.lower_ not in _OF_THEMSELVES or gerund.i == 0:
+        return None
+    before = gerund.nbor(-1)
+    return before if before.pos_ in ("NOUN", "PROPN") and before.head != gerund else None
 
 
 def noun_owner(noun: Token, depth: int = 0) -> Iterator[Token]:
@@ -387,9 +413,20 @@ def noun_arguments(noun: Token) -> Arguments:
                     found.add_oblique("by", agent)
     for doer in (*doers_beside(noun), *_it_came_from(noun)):
         found.add_oblique("by", doer)
-    for beside in _hung_on_the_verb(noun):
+    for beside in (*_hung_on_the_verb(noun), *_around_its_happening(noun)):
         found.add_oblique(case_of(beside) or "", beside)
     return found
+
+
+def _around_its_happening(noun: Token) -> list[Token]:
+    """Return the phrases of a verb that only says that the noun comes about: "clashes broke out between X and Y"."""
+    if dep(noun) != "nsubj" or noun.head.lower_ not in _HAPPENING:
+        return []
+    phrases = [c for c in noun.head.children if dep(c) == "obl" and c.i > noun.i and not is_temporal(c)]
+    behind = [c for c in phrases if case_of(c) in _WHERE_IT_HAPPENS]
+    return [
+        head for c in behind for head in (c, *(g for g in c.children if g.dep_ == "conj" and case_of(c) == "between"))
+    ]
 
 
 def _beyond(found: Arguments, preposition: str, head: Token) -> None:
