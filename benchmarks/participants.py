@@ -7,9 +7,12 @@ coarser than those of `benchmarks/gold/actors`, so they are compared thus:
 
 - A mention is found where the coder tells a country, a body or a sector of it.
 - Countries and bodies must be those of the label, one of them where it gives several. `?` asks for none. `NGO`, `IGO`,
-  `IMG` and `ISM` need the coder to name no country; a multinational is whatever company, of any country or of none.
-- Sectors agree where one is shared. What a state or a body is by itself agrees with GOV; UAF and REB are one here, so
-  are CVL, CRM, SOC and NGO, PTY and OPP, MIL and PRM, BUS and MNC. Of bodies above states no sector is asked.
+  `IMG` and `ISM` need the coder to name no country, and the UN's bodies may be `IGO`; a multinational is whatever
+  company, of any country or of none.
+- Sectors agree where one is shared. What a state or a body is by itself agrees with GOV, and so does a land that broke
+  away; UAF, REB, PRM and CRM are one here, for the labels call attackers, rebels and suspects UAF alike; so are CVL
+  and the civilians whom the coder tells finer (CRM, SOC, NGO, LAB, AGR, REF), JRN and MED (the labels give media both),
+  PTY and OPP, BUS and MNC. Who held an office (ELI) may be labelled GOV. Of bodies above states no sector is asked.
 
 Figures are percent of all mentions. What is marked nowhere counts not: `benchmarks.actors` measures precision.
 """
@@ -42,9 +45,14 @@ _OF_NO_STATE = frozenset({"NGO", "IGO", "IMG", "ISM", "MNC", _UNKNOWN})
 """Labels that no country of the coder answers."""
 
 _ABOVE_STATES = frozenset({"UNO", "EUR", "NGO", "IGO"})
-_SAME = {
-    "UAF": "REB", "CRM": "CVL", "SOC": "CVL", "NGO": "CVL", "OPP": "PTY", "PRM": "MIL", "MNC": "BUS", "IDG": "REB",
-}  # fmt: skip
+_LIKE: tuple[frozenset[str], ...] = tuple(
+    frozenset(group.split())
+    for group in ("UAF REB PRM CRM", "CVL CRM SOC NGO LAB AGR REF IDG", "JRN MED", "PTY OPP", "BUS MNC", "GOV PRE")
+)
+"""Sectors that the labels do not tell apart."""
+
+_FORMERLY = ("GOV", "ELI")
+"""What is labelled, and what the coder may tell in its place of who held an office."""
 
 
 class Kind(StrEnum):
@@ -121,7 +129,7 @@ def is_country(labelled: frozenset[str], told: ActorReference) -> bool:
     if _COMPANY in labelled and "BUS" in told.sectors:
         return True
     if told.country is None and not labelled.isdisjoint(_OF_NO_STATE):
-        return told.code in (None, *labelled, *_OF_NO_STATE)
+        return told.code in (None, *labelled, *_OF_NO_STATE) or (told.code == "UNO" and "IGO" in labelled)
     return (told.country or told.code) in labelled
 
 
@@ -131,8 +139,10 @@ def are_sectors(labelled: frozenset[str], sectors: Sequence[str], told: ActorRef
         return True
     if not labelled.isdisjoint({"MNC"}) and not sectors:
         sectors = ("BUS",)
-    wanted, given = ({_SAME.get(s, s) for s in side} or {"GOV"} for side in (sectors, told.sectors))
-    return not wanted.isdisjoint(given)
+    wanted, given = (set(side) or {"GOV"} for side in (sectors, told.sectors))
+    if _FORMERLY[0] in wanted and _FORMERLY[1] in given:
+        return True
+    return not wanted.isdisjoint(given) or any(wanted & like and given & like for like in _LIKE)
 
 
 def figures(judged: Sequence[Judged]) -> dict[str, float]:

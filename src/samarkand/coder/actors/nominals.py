@@ -84,6 +84,8 @@ def _stands_alone(token: Token) -> bool:
 def _tells_kind(token: Token) -> bool:
     """Say whether a noun only tells the kind of the noun behind it, or is the land and not an actor."""
     word = token.lemma_.lower()
+    if word == "staff" and token.i > 1 and (token.nbor(-2).lemma_.lower(), token.nbor(-1).lower_) == ("chief", "of"):
+        return True
     if word in _BUILDINGS and token.dep_ == "compound" and token.head.i > token.i:
         return True
     if word == "authority" and token.tag_ == "NN" and not any(c.i < token.i for c in token.children):

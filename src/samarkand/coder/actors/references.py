@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 from samarkand.coder.actors.chunk import Chunk
 from samarkand.coder.actors.named import ChunkKind
 from samarkand.knowledge import SEATS, Actor, ActorKind, Holding, Knowledge, TitleKind
-from samarkand.knowledge.agent import GOVERNMENT, OFFICE_SECTORS
+from samarkand.knowledge.agent import ELITE, GOVERNMENT, OFFICE_SECTORS
 from samarkand.model import ActorReference, Span
 
 _RANK = {
@@ -77,6 +77,9 @@ class References:
             sectors = (chunk.sectors if person else ()) or self._undated_sectors(actor.id)
         if actor.kind is ActorKind.STATE and chunk.use in SEATS:
             sectors = ("GOV",)
+        if person and sectors in ((), (ELITE,)):  # an office that the text gives is newer than the last of the tables
+            told = chunk if chunk.is_office and chunk.sectors else self._told.get(chunk.name)
+            sectors = told.sectors if told is not None and told.is_office and told.sectors else sectors
         code, country = self._code_and_country(actor, offices)
         if person and country is None:  # who acts for no state is of no government
             sectors = tuple(sector for sector in sectors if sector != GOVERNMENT)
