@@ -34,8 +34,8 @@ _NUMBERS = frozenset(
 
 _HARM = frozenset(
     {"abduct", "arrest", "assassinate", "behead", "bury", "capture", "charge", "convict", "deport", "detain", "die",
-     "displace", "evacuate", "execute", "expel", "free", "gun", "hang", "hospitalise", "hospitalize", "hurt", "imprison",
-     "injure", "jail", "kidnap", "kill", "maim", "massacre", "murder", "release", "rescue", "sentence", "shoot", "slay",
+     "displace", "evacuate", "execute", "expel", "free", "gun", "hang", "hospitalise", "hospitalize", "hurt",
+     "imprison", "injure", "jail", "kidnap", "kill", "maim", "massacre", "murder", "release", "rescue", "sentence", "shoot", "slay",
      "stab", "torture", "wound"}
 )  # fmt: skip
 _DEEDS = ("nsubj", "obj", "obl:agent", "conj", "root", "ROOT", "dep", "appos")
