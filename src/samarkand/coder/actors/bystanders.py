@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
 
 from samarkand.coder.actors.chunk import Chunk
@@ -35,8 +36,8 @@ _NUMBERS = frozenset(
 _HARM = frozenset(
     {"abduct", "arrest", "assassinate", "behead", "bury", "capture", "charge", "convict", "deport", "detain", "die",
      "displace", "evacuate", "execute", "expel", "free", "gun", "hang", "hospitalise", "hospitalize", "hurt",
-     "imprison", "injure", "jail", "kidnap", "kill", "maim", "massacre", "murder", "release", "rescue", "sentence", "shoot", "slay",
-     "stab", "torture", "wound"}
+     "imprison", "injure", "jail", "kidnap", "kill", "maim", "massacre", "murder", "release", "rescue",
+     "sentence", "shoot", "slay", "stab", "torture", "wound"}
 )  # fmt: skip
 _DEEDS = ("nsubj", "obj", "obl:agent", "conj", "root", "ROOT", "dep", "appos")
 
@@ -57,7 +58,7 @@ def find_bystanders(
     return {chunk.head: chunk for chunks in settled for chunk in chunks}
 
 
-def _in_sentence(tokens: Sequence[Token], chunks: Sequence[Chunk]) -> Iterator[Chunk]:
+def _in_sentence(tokens: TokenSpan, chunks: Sequence[Chunk]) -> Iterator[Chunk]:
     at = {i: c for c in chunks for i in range(c.start, c.end)}
     for token in tokens:
         if token.i in at or token.text[:1] in "$£€":

@@ -163,9 +163,10 @@ def _role(token: Token, start: int, knowledge: Knowledge) -> tuple[Role | None, 
 
 def _of_chief_of_staff(chief: Token) -> tuple[str, ...]:
     """Return GOV for the chief of staff of a person in office, MIL for that of a state or its army."""
-    owners = [c for c in chief.children if c.dep_ == "nmod:poss"]
-    served = any(c.ent_type_ in ("PER", "PERSON") or c.pos_ in ("PRON", "NOUN") for c in owners)
-    return ("GOV",) if served or complement(chief, "to") is not None else ("MIL",)
+    owner = chief.nbor(-2) if chief.i > 1 and chief.nbor(-1).text in POSSESSIVES else None
+    own = any(c.dep_ == "nmod:poss" and c.pos_ == "PRON" for c in chief.children)
+    served = owner is not None and (owner.ent_type_ in ("PER", "PERSON") or owner.pos_ == "NOUN")
+    return ("GOV",) if own or served or complement(chief, "to") is not None else ("MIL",)
 
 
 def _is_the_public(people: Token) -> bool:

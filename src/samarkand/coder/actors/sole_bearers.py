@@ -13,13 +13,15 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from samarkand.coder.actors.named import ChunkKind, Named
-from samarkand.knowledge import Actor, ActorKind, Holding, Knowledge, NameUse, TitleKind
+from samarkand.knowledge import Actor, ActorKind, Holding, Knowledge, NameUse, TitleKind, family_names
+from samarkand.knowledge.agent import OFFICE_SECTORS
 
 _LEADING = frozenset({TitleKind.HEAD_OF_STATE, TitleKind.HEAD_OF_GOVERNMENT})
 _BODIES = frozenset({ActorKind.ORGANISATION, ActorKind.GROUP})
 _SINCE = 2001
 """Who last led before this year is not meant by the surname alone where another bears it."""
 
+_PUBLIC = OFFICE_SECTORS | {"PTY", "OPP", "REB"}
 _STILL_NEWS = dt.timedelta(days=60)
 
 _MOST = 4
@@ -60,10 +62,16 @@ def with_serving_bearer(named: Named, doc: Doc, knowledge: Knowledge, states: fr
         return named
     if _has_name_beside(named, doc):
         return named
-    person = _serving(knowledge.of_family_name(named.name), knowledge, states, day)
+    bearers = [one for one in knowledge.of_family_name(named.name) if _is_called(one, named.name)]
+    person = _serving(bearers, knowledge, states, day)
     if person is None:
         return named
     return replace(named, kind=ChunkKind.PERSON, name=person.name, known=person, use=NameUse.SHORTENED, land=None)
+
+
+def _is_called(person: Actor, surname: str) -> bool:
+    """Say whether the surname is that of the person's preferred name, and not the end of a longer form."""
+    return surname.lower() in (form.lower() for form in family_names(person.name, person.country))
 
 
 def _serving(bearers: Sequence[Actor], knowledge: Knowledge, states: frozenset[str], day: dt.date) -> Actor | None:
@@ -81,7 +89,7 @@ def _serving(bearers: Sequence[Actor], knowledge: Knowledge, states: frozenset[s
 
 def _held(held: Holding, day: dt.date, slack: dt.timedelta) -> bool:
     begun = held.period.from_ is None or held.period.from_ <= day
-    return begun and (held.period.to is None or held.period.to + slack >= day)
+    return begun and not _PUBLIC.isdisjoint(held.sectors) and (held.period.to is None or held.period.to + slack >= day)
 
 
 def _has_name_beside(named: Named, doc: Doc) -> bool:
