@@ -12,8 +12,8 @@ import datetime as dt
 import hashlib
 import re
 import sys
-from collections.abc import Container, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Container, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from benchmarks.halves import Half
@@ -56,6 +56,7 @@ class Example:
     Attributes:
         half: the part that it belongs to; the same on every machine.
         published: the day of real news, None for sentences of our own.
+        who: country or body and sectors of each actor, by number; the bank tells none.
     """
 
     text: str
@@ -63,6 +64,7 @@ class Example:
     events: tuple[Told, ...]
     half: Half
     published: dt.date | None = None
+    who: Mapping[int, str] = field(default_factory=dict)
 
     @property
     def article(self) -> Article:

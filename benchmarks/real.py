@@ -60,6 +60,7 @@ def read_real(data: Path, half: Half = Half.ALL, name: str = "*") -> Iterator[Ex
             events=read_events(one["events"], actors, ontology),
             half=_half_of(one["id"], file),
             published=published,
+            who={int(n): actor["who"] for n, actor in one["actors"].items()},
         )
 
 

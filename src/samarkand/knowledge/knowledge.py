@@ -158,6 +158,12 @@ class Knowledge:
         complete_to = self.complete_to("holders")
         return tuple(one for one in held if one.country and (on is None or holds_surely(one.days, on, complete_to)))
 
+    def heads_of(self, body: str, offices: frozenset[str], on: dt.date) -> tuple[Holding, ...]:
+        """Return the tenures of some offices of a body that surely held on a day."""
+        held = self._persons.tenures_of(offices, on.year)
+        complete_to = self.complete_to("holders")
+        return tuple(one for one in held if one.of == body and holds_surely(one.days, on, complete_to))
+
     def _offices_of(self, kinds: frozenset[TitleKind]) -> frozenset[str]:
         """Return the words of the offices of some kinds; found once for each set of kinds."""
         if kinds not in self._offices:

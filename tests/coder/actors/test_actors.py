@@ -99,7 +99,7 @@ NAMES = [
         "becomes",
         "Li Dang becomes Communist Party Secretary of Hunan.",
         "Li Dang",
-        ["“Li Dang”, -, PTY, Party Secretary"],
+        ["“Li Dang”, CHN, PTY, Party Secretary"],
     ),
     (
         "hyphened-family-name",

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from samarkand.coder.actors.apposition import beside_each_other, predicates
+from samarkand.coder.actors.bystanders import find_bystanders
 from samarkand.coder.actors.chunk import Chunk
 from samarkand.coder.actors.chunking import bare_chunk, chunks_of
 from samarkand.coder.actors.holders import with_holders
@@ -38,7 +39,8 @@ def find_actors(reading: Reading, knowledge: Knowledge, places: Sequence[PlaceMe
     told = [_with_noun(c, beside.get(c.start)) for of_sentence in chunks for c in of_sentence]
     told += [_enriched(person, noun) for person, noun in predicates(reading.doc, chunks, day.year if day else None)]
     references = References(reading.doc, day, knowledge, told)
-    return Actors(reading, chunks, references, knowledge, beside, places)
+    bystanders = find_bystanders(reading, chunks, places, knowledge)
+    return Actors(reading, chunks, references, knowledge, beside, places, bystanders)
 
 
 class Actors:
@@ -52,6 +54,7 @@ class Actors:
         knowledge: Knowledge,
         beside: Mapping[int, Chunk],
         places: Sequence[PlaceMention],
+        bystanders: Mapping[int, Chunk],
     ) -> None:
         self._reading = reading
         self._knowledge = knowledge
@@ -62,6 +65,7 @@ class Actors:
         }
         self._sentence_of = {i: n for n, s in enumerate(reading.sentences) for i in range(s.tokens.start, s.tokens.end)}
         self._beside_of = beside
+        self._bystanders = bystanders
         self._uses = {place.start: place.use for place in places}
         people = read_story(reading.doc, [sentence.tokens for sentence in reading.sentences], chunks)
         self._pointed: dict[int, tuple[Chunk, ...]] = {at: (chunk,) for at, chunk in people.items()}
@@ -203,6 +207,8 @@ class Actors:
         """Return whom the token stands for without what is coordinated with it."""
         if (chunk := self._at.get(token.i)) is not None and not is_pair(token):
             return self._of_chunk(chunk)
+        if (bystander := self._bystanders.get(token.i)) is not None and not is_pair(token):
+            return (self._references.of(bystander),)
         if token.lower_ in _RELATIVE and token.pos_ in ("PRON", "DET", "SCONJ"):
             return self._relative(token, depth)
         if is_pronoun(token) or is_pair(token):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -15,7 +16,7 @@ from samarkand.coder.actors.names import names_in
 from samarkand.coder.actors.nationals import sectors_of_nationals
 from samarkand.coder.actors.nominals import nominals_in
 from samarkand.coder.actors.persons import titled
-from samarkand.coder.actors.sole_bearers import with_sole_bearer
+from samarkand.coder.actors.sole_bearers import with_serving_bearer, with_sole_bearer
 from samarkand.coder.actors.surnames import Surnames, leaders_on, surnames_of
 from samarkand.knowledge import Knowledge
 from samarkand.language import Doc, Reading, Sentence
@@ -23,6 +24,9 @@ from samarkand.model import PlaceMention
 
 _SHORT = 3
 """Sentences of a text that has no room to introduce whom it names."""
+
+_SHORT_AND_DATED = 6
+"""The same of a text whose day tells who was in office."""
 
 
 def chunks_of(reading: Reading, knowledge: Knowledge, places: Sequence[PlaceMention]) -> list[list[Chunk]]:
@@ -34,12 +38,14 @@ def chunks_of(reading: Reading, knowledge: Knowledge, places: Sequence[PlaceMent
     full = settle(with_acronyms(list(zip(tokens, found, strict=True))), outlets)
     introduced = surnames_of(named for names in full for named in names)
     spoken_of = frozenset(n.country for names in full for n in names if n.country)
-    is_short = day is None and len(tokens) <= _SHORT
+    is_short = len(tokens) <= (_SHORT if day is None else _SHORT_AND_DATED)
     leaders = leaders_on(knowledge, day, spoken_of)
     chunks = [
         _chunks(
             sentence,
-            _with_surnames(sentence, names, (introduced, leaders), knowledge, spoken_of | outlets, is_short=is_short),
+            _with_surnames(
+                sentence, names, (introduced, leaders), knowledge, spoken_of | outlets, day, is_short=is_short
+            ),
             knowledge,
         )
         for sentence, names in zip(reading.sentences, full, strict=True)
@@ -53,6 +59,7 @@ def _with_surnames(
     known: Sequence[Surnames],
     knowledge: Knowledge,
     states: frozenset[str],
+    day: dt.date | None,
     *,
     is_short: bool,
 ) -> list[Named]:
@@ -62,7 +69,9 @@ def _with_surnames(
         names += surnames.in_sentence(sentence.tokens, names)
     taken = {i for n in names for i in range(n.start, n.end)}
     alone = (n for n in full if _is_lone_unknown(n) and n.start not in taken)
-    names += [with_sole_bearer(n, sentence.tokens.doc, knowledge, states, is_short=is_short) for n in alone]
+    doc, undated = sentence.tokens.doc, day is None
+    borne = [with_sole_bearer(n, doc, knowledge, states, is_short=is_short and undated) for n in alone]
+    names += [with_serving_bearer(n, doc, knowledge, states, day) for n in borne] if day and is_short else borne
     return sorted(names, key=lambda n: n.start)
 
 

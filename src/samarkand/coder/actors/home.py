@@ -112,13 +112,19 @@ class _Home:
 
 
 def with_home(
-    sentences: Sequence[Sequence[Chunk]], reading: Reading, places: Sequence[PlaceMention], knowledge: Knowledge
+    sentences: Sequence[Sequence[Chunk]],
+    reading: Reading,
+    places: Sequence[PlaceMention],
+    knowledge: Knowledge,
+    *,
+    telling: Sequence[Sequence[Chunk]] | None = None,
 ) -> list[list[Chunk]]:
     """Return the chunks of people and offices that name no country with that of which the story tells there.
 
-    "The country" of which nothing tells is left out.
+    "The country" of which nothing tells is left out. `telling` are the chunks that tell of countries, by default these.
     """
-    told = [list(_told(chunks, s, places)) for chunks, s in zip(sentences, reading.sentences, strict=True)]
+    telling = sentences if telling is None else telling
+    told = [list(_told(chunks, s, places)) for chunks, s in zip(telling, reading.sentences, strict=True)]
     of_all = defaultdict[str, float](float)
     for word in (word for here in told for word in here):
         of_all[word.country] += word.weight
@@ -131,7 +137,7 @@ def with_home(
         found = []
         for chunk in chunks:
             if _is_homeless(chunk):
-                owner = told_of.get(chunk.name) or _of_owner(chunk, chunks, reading.doc)
+                owner = told_of.get(chunk.name) or _of_owner(chunk, telling[at], reading.doc)
                 chunk = replace(chunk, country=owner or home.at(at, reading.doc[chunk.head]))
             found.append(chunk)
         settled.append([chunk for chunk in found if chunk.country or chunk.title not in LANDS])
@@ -143,8 +149,10 @@ def _of_owner(chunk: Chunk, chunks: Sequence[Chunk], doc: Doc) -> str | None:
     if chunk.start == 0 or doc[chunk.start - 1].lower_ not in _OWNED:
         return None
     verbs = set(doc[chunk.head].ancestors)
-    subjects = (c for c in chunks if c.end < chunk.start and doc[c.head].dep_.startswith("nsubj"))
-    return next((c.country for c in reversed(list(subjects)) if c.country and doc[c.head].head in verbs), None)
+    before = [c for c in chunks if c.end < chunk.start and doc[c.head].dep_.startswith("nsubj")]
+    nearest = next((c.country for c in reversed(before) if c.country and doc[c.head].head in verbs), None)
+    alone = len(before) == 1 and before[0].kind is ChunkKind.STATE
+    return nearest or (before[0].country if alone else None)
 
 
 def _told(chunks: Sequence[Chunk], sentence: Sentence, places: Sequence[PlaceMention]) -> Iterator[_Word]:

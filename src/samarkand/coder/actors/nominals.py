@@ -43,6 +43,9 @@ _WORLDWIDE = dict.fromkeys(_OF_NO_STATE, "NGO") | dict.fromkeys(
 )
 """PLOVER's codes of nouns for bodies that are of no state where the words name none."""
 
+_OF_ONE_STATE = dict.fromkeys(("pope", "pontiff", "holy father"), "VAT")
+"""Offices that there is one of, with the state."""
+
 LANDS = frozenset({"country", "nation", "state"})
 """Nouns for a state, of which the story must tell which."""
 
@@ -82,6 +85,8 @@ def _stands_alone(token: Token) -> bool:
 def _tells_kind(token: Token) -> bool:
     """Say whether a noun only tells the kind of the noun behind it, or is the land and not an actor."""
     word = token.lemma_.lower()
+    if word == "staff" and token.i > 1 and (token.nbor(-2).lemma_.lower(), token.nbor(-1).lower_) == ("chief", "of"):
+        return True
     if word in _BUILDINGS and token.dep_ == "compound" and token.head.i > token.i:
         return True
     if word == "authority" and token.tag_ == "NN" and not any(c.i < token.i for c in token.children):
@@ -118,7 +123,7 @@ def _nominal(token: Token, names: Sequence[Named], knowledge: Knowledge) -> Chun
         head=token.i,
         kind=ChunkKind.AGENT,
         name=doc[own:end].text,
-        country=next((n.country for n in (body, ruler) if n), None),
+        country=next((n.country for n in (body, ruler) if n), _OF_ONE_STATE.get(role.words.lower())),
         body=None if body is not None and _is_inside_another(body, place) else body,
         sectors=() if worldwide else _sectors(role, token, place, body, knowledge, own),
         code=worldwide,
@@ -136,6 +141,8 @@ def _role(token: Token, start: int, knowledge: Knowledge) -> tuple[Role | None, 
         return Role((), token.lemma_.lower(), token.tag_ not in ("NN", "NNP"), False), after
     if token.lower_ == "deputy" and any(c.dep_ == "nmod:poss" for c in token.children):
         return None, after
+    if token.lemma_.lower() == "chief" and doc[after : after + 2].text.lower() == "of staff":
+        return Role(_of_chief_of_staff(token), "chief of staff", token.tag_ == "NNS", True, True), after + 2
     if after + 1 < len(doc) and doc[after].lower_ in ("of", "for"):
         for end in range(min(after + _LONGEST_TAIL, len(doc)), after + 1, -1):
             title = knowledge.title([t.text for t in doc[start:end]])
@@ -150,6 +157,14 @@ def _role(token: Token, start: int, knowledge: Knowledge) -> tuple[Role | None, 
     if (sectors := sectors_by_deed(token)) is not None:
         return Role(sectors, token.lemma_.lower(), token.tag_ == "NNS", False), after
     return role_of([t.text for t in doc[start:after]], knowledge), after
+
+
+def _of_chief_of_staff(chief: Token) -> tuple[str, ...]:
+    """Return GOV for the chief of staff of a person in office, MIL for that of a state or its army."""
+    owner = chief.nbor(-2) if chief.i > 1 and chief.nbor(-1).text in POSSESSIVES else None
+    own = any(c.dep_ == "nmod:poss" and c.pos_ == "PRON" for c in chief.children)
+    served = owner is not None and (owner.ent_type_ in ("PER", "PERSON") or owner.pos_ == "NOUN")
+    return ("GOV",) if own or served or complement(chief, "to") is not None else ("MIL",)
 
 
 def _is_the_public(people: Token) -> bool:

@@ -33,16 +33,19 @@ def titled(named: Named, names: Sequence[Named], sentence: TokenSpan, knowledge:
         body = next((n for n in names if n.end == start - 1 and n.known), None)
     if body is None and title is not None:
         body = _state_behind(named, names, sentence)
+    known = named.known
+    if body is not None and known is not None and known.country != body.country:  # "Jordan's King Abdullah"
+        known = next((one for one in named.candidates if one.country == body.country), known)
     stranger = any(n.end == start and n.known is None and n.land is None for n in names)
     return Chunk(
         start=start,
         end=named.end,
         head=doc[start : named.end].root.i,
         kind=ChunkKind.PERSON,
-        name=named.name,
-        known=named.known,
+        name=known.name if known is not None else named.name,
+        known=known,
         use=named.use,
-        country=named.country or (body.country if body else None),
+        country=(known.country if known else named.country) or (body.country if body else None),
         sectors=sectors_of_title(title, doc[start : named.start], inner, body, unknown=stranger) if title else (),
         title=_office(doc[start : named.start], inner, title) if title and not title.former else None,
         is_office=title is not None and is_office(title),

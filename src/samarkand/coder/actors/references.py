@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from samarkand.coder.actors.chunk import Chunk
 from samarkand.coder.actors.named import ChunkKind
 from samarkand.knowledge import SEATS, Actor, ActorKind, Holding, Knowledge, TitleKind
-from samarkand.knowledge.agent import GOVERNMENT, OFFICE_SECTORS
+from samarkand.knowledge.agent import ELITE, GOVERNMENT, OFFICE_SECTORS
 from samarkand.language import Doc
 from samarkand.model import ActorReference, Span
 
@@ -76,6 +76,11 @@ class References:
             sectors = (chunk.sectors if person else ()) or self._undated_sectors(actor.id)
         if actor.kind is ActorKind.STATE and chunk.use in SEATS:
             sectors = ("GOV",)
+        if person and sectors in ((), (ELITE,)):  # an office that the text gives is newer than the last of the tables
+            told = chunk if chunk.is_office and chunk.sectors else self._told.get(chunk.name)
+            sectors = told.sectors if told is not None and told.is_office and told.sectors else sectors
+        if person and not sectors and self._day:
+            sectors = self._lasting_sectors(actor.id, self._day)
         code, country = self._code_and_country(actor, offices)
         if person and country is None:  # who acts for no state is of no government
             sectors = tuple(sector for sector in sectors if sector != GOVERNMENT)
@@ -89,6 +94,11 @@ class References:
             office_unknown=person and self._is_office_unknown(actor.id),
             mention=mention,
         )
+
+    def _lasting_sectors(self, id_: str, day: dt.date) -> tuple[str, ...]:
+        """Return what a person was last and no office makes: a journalist or cleric stays one."""
+        held = [one for one in self._knowledge.holdings_of(id_) if one.period.from_ is None or one.period.from_ <= day]
+        return tuple(s for s in held[-1].sectors if s not in OFFICE_SECTORS) if held else ()
 
     def _is_office_unknown(self, id_: str) -> bool:
         """Say whether the tables know the person and cannot tell the office of the day; so of no day."""

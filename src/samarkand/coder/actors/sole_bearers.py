@@ -6,17 +6,22 @@ have led a state, a body of the world, a party or an armed group; and a long tex
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 from dataclasses import replace
 
 from samarkand.coder.actors.named import ChunkKind, Named
-from samarkand.knowledge import Actor, ActorKind, Holding, Knowledge, NameUse, TitleKind
+from samarkand.knowledge import Actor, ActorKind, Holding, Knowledge, NameUse, TitleKind, family_names
+from samarkand.knowledge.agent import OFFICE_SECTORS
 from samarkand.language import Doc
 
 _LEADING = frozenset({TitleKind.HEAD_OF_STATE, TitleKind.HEAD_OF_GOVERNMENT})
 _BODIES = frozenset({ActorKind.ORGANISATION, ActorKind.GROUP})
 _SINCE = 2001
 """Who last led before this year is not meant by the surname alone where another bears it."""
+
+_PUBLIC = OFFICE_SECTORS | {"PTY", "OPP", "REB"}
+_STILL_NEWS = dt.timedelta(days=60)
 
 _MOST = 4
 """A surname that more persons of the tables bear is a common one."""
@@ -44,6 +49,46 @@ def with_sole_bearer(named: Named, doc: Doc, knowledge: Knowledge, states: froze
     if person is None or not (is_short or person.country in states) or not _is_leader(person, knowledge):
         return named
     return replace(named, kind=ChunkKind.PERSON, name=person.name, known=person, use=NameUse.SHORTENED, land=None)
+
+
+def with_serving_bearer(named: Named, doc: Doc, knowledge: Knowledge, states: frozenset[str], day: dt.date) -> Named:
+    """Return a lone name as the one bearer of the surname who serves a state of the text on its day, else the name.
+
+    For texts too short to introduce people: "Lam" in a paragraph about Hong Kong of 2019. Who left office within the
+    last weeks is news still.
+    """
+    if named.known is not None or not doc[named.start].text.istitle() or named.end - named.start > 1:
+        return named
+    if _has_name_beside(named, doc):
+        return named
+    bearers = [one for one in knowledge.of_family_name(named.name) if _is_called(one, named.name)]
+    person = _serving(bearers, knowledge, states, day)
+    if person is None:
+        return named
+    return replace(named, kind=ChunkKind.PERSON, name=person.name, known=person, use=NameUse.SHORTENED, land=None)
+
+
+def _is_called(person: Actor, surname: str) -> bool:
+    """Say whether the surname is that of the person's preferred name, and not the end of a longer form."""
+    return surname.lower() in (form.lower() for form in family_names(person.name, person.country))
+
+
+def _serving(bearers: Sequence[Actor], knowledge: Knowledge, states: frozenset[str], day: dt.date) -> Actor | None:
+    """Return who of the bearers served a state of the text on the day, or not long before; a leader before others."""
+    alone = len(bearers) == 1 and _is_leader(bearers[0], knowledge)
+    near = [one for one in bearers if one.country in states or alone]
+    for slack in (dt.timedelta(), _STILL_NEWS):
+        offices = {one: [held for held in knowledge.holdings_of(one.id) if _held(held, day, slack)] for one in near}
+        serving = [one for one, held in offices.items() if held]
+        leading = [one for one in serving if any(_leads(held.title, knowledge) for held in offices[one])]
+        if serving:
+            return leading[0] if len(leading) == 1 else serving[0] if len(serving) == 1 else None
+    return None
+
+
+def _held(held: Holding, day: dt.date, slack: dt.timedelta) -> bool:
+    begun = held.period.from_ is None or held.period.from_ <= day
+    return begun and not _PUBLIC.isdisjoint(held.sectors) and (held.period.to is None or held.period.to + slack >= day)
 
 
 def _has_name_beside(named: Named, doc: Doc) -> bool:

@@ -22,6 +22,7 @@ _FAMILY_NAME_FIRST = re.compile(r"^[A-Z][a-z]+ [A-Z][a-z]+-[a-z]+$")
 _LENGTHS = (4, 3, 2, 1)
 _SHORTEST = 2
 _NO_NAMES = frozenset({"VERB", "AUX", "ADP", "DET", "PRON", "NUM", "SCONJ", "CCONJ"})
+_WORLD_OFFICES = frozenset({"Secretary-General"})
 _LEADERS = frozenset({TitleKind.HEAD_OF_STATE, TitleKind.HEAD_OF_GOVERNMENT})
 
 
@@ -150,6 +151,10 @@ def _leaders(knowledge: Knowledge, day: dt.date | None, countries: frozenset[str
     held = knowledge.leaders(_LEADERS, day) if day else _of_all_days(knowledge)
     ids = dict.fromkeys(one.actor for one in held if day or one.country in countries)
     leaders = [knowledge.actor(id_) for id_ in ids]
+    if day:  # whom the world knows by the surname alone takes it from the leader of a state
+        world = [knowledge.actor(one.actor) for one in knowledge.heads_of("un", _WORLD_OFFICES, day)]
+        taken = {form for one in world for form in _short_forms(one)}
+        leaders = world + [one for one in leaders if taken.isdisjoint(_short_forms(one))]
     forms = ((form, a.name, a.country, a) for a in leaders for form in _full_forms(a.name, a))
     return Surnames(forms, only_marked=day is None)
 
@@ -157,6 +162,10 @@ def _leaders(knowledge: Knowledge, day: dt.date | None, countries: frozenset[str
 @lru_cache(maxsize=4)
 def _of_all_days(knowledge: Knowledge) -> tuple[Holding, ...]:
     return knowledge.leaders(_LEADERS)
+
+
+def _short_forms(person: Actor) -> set[str]:
+    return {form for name in person.names for form in family_names(name, person.country)}
 
 
 def _full_forms(name: str, known: Actor | None) -> tuple[str, ...]:

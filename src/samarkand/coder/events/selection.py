@@ -21,7 +21,7 @@ from samarkand.language import TokenSpan
 from samarkand.model import ActorReference
 from samarkand.ontology import Ontology
 
-_ACT_WITHOUT_SOURCE = frozenset({"ASSAULT", "COERCE", "SANCTION", "RETREAT", "PROTEST"})
+_ACT_WITHOUT_SOURCE = frozenset({"ACCUSE", "ASSAULT", "COERCE", "CONCEDE", "SANCTION", "RETREAT", "PROTEST"})
 _AMONG_ANYONE = frozenset({"ASSAULT", "PROTEST"})
 _AT_WORK = frozenset({"BUS", "EDU", "MED", "AGR", "LAB"})
 _PRESS = frozenset({"JRN"})
