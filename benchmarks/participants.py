@@ -27,8 +27,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from spacy.tokens import Token
-
 from benchmarks.bank import Example
 from benchmarks.figures import percent
 from benchmarks.halves import Half
@@ -37,7 +35,7 @@ from benchmarks.relations import tokens_of
 from samarkand.coder.actors import Actors
 from samarkand.coder.stages import read_stages
 from samarkand.knowledge import load_knowledge
-from samarkand.language import load_pipeline
+from samarkand.language import Token, load_pipeline
 from samarkand.model import ActorReference
 
 _UNKNOWN, _COMPANY = "?", "MNC"

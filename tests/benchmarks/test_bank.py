@@ -30,6 +30,7 @@ def test_a_line_gives_its_actors_and_events() -> None:
                 type="REJECT", modes=(), contexts=(), sources=(2,), targets=(), mutual=False, status=Status.DENIED
             ),
         ),
+        half=Half.TUNE,
     )  # fmt: skip
 
 

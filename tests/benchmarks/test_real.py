@@ -36,8 +36,8 @@ def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def label(folder: Path, name: str = "news", **changes: object) -> None:
-    (folder / f"{name}.jsonl").write_text(json.dumps({**LABEL, **changes}) + "\n", encoding="utf-8")
+def label(folder: Path, **changes: object) -> None:
+    (folder / "news.jsonl").write_text(json.dumps({**LABEL, **changes}) + "\n", encoding="utf-8")
 
 
 def test_a_label_meets_its_part_of_the_text(data: Path) -> None:

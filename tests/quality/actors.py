@@ -8,7 +8,7 @@ import datetime as dt
 from benchmarks.figures import percent
 from samarkand.coder.actors import find_actors
 from samarkand.knowledge import load_knowledge
-from samarkand.language import load_pipeline, read_sentences
+from samarkand.language import TokenSpan, load_pipeline, read_sentences
 from samarkand.model import ActorReference
 from tests.quality.gold_files import NOTHING, article, rows
 from tests.quality.words import content_words
@@ -53,6 +53,6 @@ def _reference(row: dict[str, str]) -> ActorReference | None:
     for _ in range(int(number or 1)):
         start = text.index(words, start + 1)
     reading = read_sentences(article(text, dt.date.fromisoformat(row["published"])), load_pipeline())
-    span = reading.doc.char_span(start, start + len(words), alignment_mode="expand")
-    assert span is not None, row
-    return next(iter(find_actors(reading, load_knowledge()).of(span.root)), None)
+    inside = [t.i for t in reading.doc if t.idx < start + len(words) and start < t.idx + len(t)]
+    root = TokenSpan(reading.doc, inside[0], inside[-1] + 1).root
+    return next(iter(find_actors(reading, load_knowledge()).of(root)), None)

@@ -9,15 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from spacy.tokens import Span as TokenSpan
-from spacy.tokens import Token
-
 from samarkand.coder.actors.chunk import Chunk
 from samarkand.coder.actors.home import with_home
 from samarkand.coder.actors.named import ChunkKind
 from samarkand.coder.actors.phrases import complement, window_start
 from samarkand.knowledge import ActorKind, Knowledge, NameUse
-from samarkand.language import Reading
+from samarkand.language import Reading, Token, TokenSpan
 from samarkand.model import PlaceMention
 
 _PEOPLE = frozenset({"people", "person", "man", "individual", "crowd", "casualty", "citizenry"})
@@ -94,7 +91,7 @@ def _is_member(token: Token, body: Chunk | None) -> bool:
 
 def _is_counted(token: Token) -> bool:
     """Say whether a number or quantity stands for people to whom something is done."""
-    alone = token.pos_ == "NUM" and token.dep_ not in ("nummod", "compound", "flat") and not token.like_url
+    alone = token.pos_ == "NUM" and token.dep_ not in ("nummod", "compound", "flat") and "." not in token.text.strip(".")
     if not (alone or token.lemma_.lower() in _NUMBERS) or token.pos_ not in ("NUM", "NOUN", "ADJ", "PRON", "DET"):
         return False
     if complement(token, "of") is not None or not token.dep_.startswith(_DEEDS) or token.dep_ == "det":
