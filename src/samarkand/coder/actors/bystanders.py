@@ -91,7 +91,8 @@ def _is_member(token: Token, body: Chunk | None) -> bool:
 
 def _is_counted(token: Token) -> bool:
     """Say whether a number or quantity stands for people to whom something is done."""
-    alone = token.pos_ == "NUM" and token.dep_ not in ("nummod", "compound", "flat") and "." not in token.text.strip(".")
+    figure = token.pos_ == "NUM" and "." not in token.text.strip(".")
+    alone = figure and token.dep_ not in ("nummod", "compound", "flat")
     if not (alone or token.lemma_.lower() in _NUMBERS) or token.pos_ not in ("NUM", "NOUN", "ADJ", "PRON", "DET"):
         return False
     if complement(token, "of") is not None or not token.dep_.startswith(_DEEDS) or token.dep_ == "det":
