@@ -15,7 +15,8 @@ class Phrases:
         return ()
 
     def anyone(self, token: Token) -> ActorReference:
-        start = token.left_edge.i
+        clauses = (child for child in token.children if child.dep_ == "parataxis" and child.i < token.i)
+        start = max((clause.right_edge.i + 1 for clause in clauses), default=token.left_edge.i)
         while start < token.i and (token.doc[start].is_punct or token.doc[start].dep_ in ("case", "fixed")):
             start += 1
         end = token.right_edge.i + 1
