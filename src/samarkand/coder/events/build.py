@@ -39,6 +39,7 @@ from samarkand.model import (
 )
 
 StatusOf = Callable[[Token], tuple[Status, str]]
+_TOLD_ALREADY = "the sentence tells it already"
 _NAMING = frozenset({"NOUN", "PROPN", "NUM"})
 _LONG_AGO = dt.timedelta(days=365)
 LEAST = 0.5
@@ -97,15 +98,15 @@ class EventBuilder:
         pool = self.pool(grammar, sentence)
         standing: list[Judgement] = []
         said: dict[int, Judgement] = {}
-        for at in sorted(range(len(pool)), key=lambda at: -pool[at].chance):
-            judged = pool[at]
-            if judged.objection is None and any(_tell_the_same(judged, other) for other in standing):
-                judged = replace(judged, objection="the sentence tells it already")
+        for judged in sorted(pool, key=lambda one: -one.chance):
+            if judged.objection is None and not any(_tell_the_same(judged, other) for other in standing):
+                event, of = _with_grammar(judged, pool)
+                standing.append(event)
+                said |= {id(judged): replace(judged, objection=_TOLD_ALREADY), id(of): event}
             elif judged.objection is None:
-                standing.append(judged)
-                judged = _with_grammar(judged, pool)
-            said[at] = judged
-        yield from (said[at] for at in sorted(said, key=lambda at: (said[at].candidate.trigger.i, at)))
+                said.setdefault(id(judged), replace(judged, objection=_TOLD_ALREADY))
+        found = [said.get(id(judged), judged) for judged in pool]
+        yield from sorted(found, key=lambda one: one.candidate.trigger.i)
 
     def pool(self, grammar: Grammar, sentence: Sentence) -> list[Judgement]:
         """Return all that grammar and second opinion read from a sentence, each by itself; the grammar's come first."""
@@ -289,17 +290,23 @@ def _are_same(one: Sequence[ActorReference], other: Sequence[ActorReference]) ->
     return any(span.overlaps(mine) for span in spans for mine in spans_of(one))
 
 
-def _with_grammar(judged: Judgement, pool: Sequence[Judgement]) -> Judgement:
-    """Return a guess as the event of the grammar that it completes, with its own actors; others as they are."""
+def _with_grammar(judged: Judgement, pool: Sequence[Judgement]) -> tuple[Judgement, Judgement]:
+    """Return a standing reading and the one of the pool that it stands for: of a guess, the grammar's where it has one.
+
+    The grammar knows better who does it, in which mode and when; whom it does not name is taken from the guess.
+    """
     if judged.candidate.rule != RULE:
-        return judged
-    for told in pool:
-        seen = told.candidate
-        if seen.rule == RULE or seen.type != judged.candidate.type or judged.candidate.trigger not in seen.words:
-            continue
-        step = "the second opinion names its actors"
-        return replace(judged, candidate=replace(seen, steps=(*seen.steps, step)))
-    return judged
+        return judged, judged
+    same = [one for one in pool if one.candidate.rule != RULE and one.candidate.type == judged.candidate.type]
+    for told in same:
+        if told.signs and _link_the_same(told.who, judged.who):
+            return replace(told, objection=None, chance=judged.chance), told
+    for told in same:
+        if judged.candidate.trigger in told.candidate.words:
+            step = "the second opinion names its actors"
+            candidate = replace(told.candidate, steps=(*told.candidate.steps, step))
+            return replace(judged, candidate=candidate), judged
+    return judged, judged
 
 
 def _pairs(who: Participants, sentence: Sentence) -> Iterator[tuple[range, range]]:
