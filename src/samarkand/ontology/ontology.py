@@ -53,6 +53,7 @@ class Ontology:
         recorded: the types that come out; the others are only steps to these.
         own: the types that are a user's own.
         version: hash of the tables' content.
+        changed: a user's own types and the shipped ones that he defines anew: no model was trained on these.
     """
 
     name: str
@@ -63,6 +64,7 @@ class Ontology:
     recorded: frozenset[str]
     own: frozenset[str]
     version: str
+    changed: frozenset[str] = frozenset()
 
     def type(self, name: str) -> EventType:
         """Return the type of that name.

@@ -98,6 +98,7 @@ def extend(base: Ontology, own: OwnFile) -> Ontology:
         modes=MappingProxyType({**base.modes, **modes}),
         recorded=frozenset(own.types) if own.replace else frozenset(types),
         own=frozenset(own.types) - frozenset(base.types),
+        changed=frozenset(own.types),
         version=hashlib.sha256(f"{base.version} {own.version}".encode()).hexdigest()[:16],
     )
 

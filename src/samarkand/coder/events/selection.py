@@ -65,8 +65,6 @@ def doubts(candidate: Candidate, who: Participants) -> Iterator[str]:
         yield "it is not known whose the actors are"
     if all(map(is_private, both)):
         yield "only private people take part"
-    if candidate.type == "ASSAULT" and _only(who.sources, _TALKERS):
-        yield "attacks of politicians and papers are words"
     if candidate.rule.endswith((".ahead", RULE)) and _only(who.sources, _PRESS):
         yield "papers report what others will do"
     if candidate.vague:
@@ -111,8 +109,14 @@ def _no_event_at_all(candidate: Candidate, who: Participants, sentence: TokenSpa
 
 def _wrong_actors(candidate: Candidate, who: Participants) -> str | None:
     """Return why these actors do not do such a thing."""
-    if candidate.type in _SPOKEN and who.targets and all("JRN" in target.sectors for target in who.targets):
+    if candidate.type in _SPOKEN and any(
+        side and all("JRN" in one.sectors for one in side) for side in (who.targets, who.sources)
+    ):
         return "who talks to the press gives an interview"
+    if candidate.type == "ASSAULT" and _only(who.sources, _TALKERS):
+        return "attacks of politicians and papers are words"
+    if candidate.type not in _AMONG_ANYONE and _only((*who.sources, *who.targets), _AT_WORK):
+        return "only firms and private people take part"
     if candidate.type == "ASSAULT" and not who.targets and _is_weapon_alone(candidate):
         return "a weapon or ship alone acts on nobody"
     if candidate.type == "ASSAULT" and _only(who.sources, _AT_WORK) and all(map(is_private, who.targets)):
