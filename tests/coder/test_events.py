@@ -58,6 +58,7 @@ TABLE = [
     ("weather", "Heavy floods killed 30 people in Pakistan.", [], ["ASSAULT"]),
     ("accident", "Twelve people were killed when a bus crashed in Peru.", [], ["ASSAULT"]),
     ("people no table knows", "Syrian forces killed at least 33 people on Friday.", ["ASSAULT SYR>SYR happened"], []),
+    ("a thing attacked", "US war planes struck a warehouse at dawn.", ["ASSAULT USA>- happened"], []),
     ("a thing of another verb", "Ethiopia filled the dam.", [], ["ASSAULT", "COERCE", "SUPPORT"]),
     ("told that", "Putin told Macron that Russia would meet Turkey.", [], ["REQUEST"]),
     ("told to", "Putin told Zelensky to withdraw the troops.", ["REQUEST RUS>UKR happened"], []),
@@ -122,7 +123,6 @@ def test_events(name: str, sentence: str, wanted: list[str], unwanted: list[str]
 
 
 UNLIKELY = [
-    ("a thing attacked", "US war planes struck a warehouse at dawn.", ["ASSAULT USA>- happened"], []),
     ("promise not to", "Iran promised not to attack Israel.", ["AGREE IRN>ISR happened"], ["THREATEN", "ASSAULT"]),
     ("drones of nobody", "Two drone strikes killed five Houthi militants in Yemen.", ["ASSAULT >YEM happened"], []),
 ]  # fmt: skip
