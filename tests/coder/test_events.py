@@ -104,7 +104,7 @@ TABLE = [
     ("whose meeting", "In a meeting with President Erdogan, Chancellor Scholz called for peace.",
      ["CONSULT DEU>TUR happened"], []),
     ("people asked", "The government of Ghana urged residents to evacuate.", ["REQUEST GHA>GHA happened"], []),
-    ("told that one must", "China told India that it must withdraw its troops.", ["REQUEST CHN>IND happened"],
+    ("told that one must", "Kenya told Uganda that it must pull its soldiers back.", ["REQUEST KEN>UGA happened"],
      ["RETREAT"]),
     ("treaty on trade", "The Dutch parliament rejected the trade treaty with Canada.", ["REJECT NLD>CAN happened"],
      ["SANCTION"]),
