@@ -30,12 +30,10 @@ from benchmarks.halves import Half
 from benchmarks.real import read_real
 from benchmarks.relations import tokens_of
 from samarkand.coder.actors import find_actors
-from samarkand.coder.events.build import EventBuilder
 from samarkand.coder.events.grammar import Grammar
 from samarkand.coder.events.lexicon import load_lexicon
 from samarkand.coder.events.opinion import NOTHING, Clue, Opinion, Pair, clues, view_of
 from samarkand.coder.events.opinion.weights import FILE, JUDGE_FILE, NOT_TOLD, TOLD
-from samarkand.coder.modality import status_of
 from samarkand.coder.places import find_places
 from samarkand.coder.stages import read_stages, with_blocks
 from samarkand.knowledge import load_knowledge
@@ -132,17 +130,8 @@ def cases(examples: Iterable[Example], opinions: Sequence[Opinion]) -> Iterator[
     nobody = Opinion((NOT_TOLD, TOLD), (), np.zeros((0, 2)), np.zeros(2))
     for example in examples:
         found = read_stages(example.article, nlp, knowledge)
-        builder = EventBuilder(
-            found.reading,
-            found.actors,
-            found.times,
-            found.places,
-            found.statements,
-            lexicon,
-            status_of,
-            opinion=opinions[fold_of(example, len(opinions))],
-            judge=nobody,
-        )
+        opinion = opinions[fold_of(example, len(opinions))]
+        builder = found.event_builder(lexicon, opinion=opinion, judge=nobody)
         for sentence in found.reading.sentences:
             for judged in builder.pool(Grammar(sentence.tokens, lexicon), sentence):
                 if judged.signs:

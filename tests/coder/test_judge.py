@@ -8,12 +8,11 @@ import numpy as np
 import pytest
 
 import samarkand
-from samarkand.coder.events.build import LEAST, EventBuilder, Judgement
+from samarkand.coder.events.build import LEAST, Judgement
 from samarkand.coder.events.grammar import Grammar
 from samarkand.coder.events.lexicon import load_lexicon
 from samarkand.coder.events.opinion import Opinion, load_opinion
 from samarkand.coder.events.opinion.weights import JUDGE_FILE, NOT_TOLD, TOLD
-from samarkand.coder.modality import status_of
 from samarkand.coder.stages import read_stages, with_blocks
 from samarkand.errors import ModelError
 from samarkand.knowledge import load_knowledge
@@ -25,9 +24,7 @@ def judgements_of(text: str, judge: Opinion | None = None) -> list[Judgement]:
     article = with_blocks(Article(id="x", text=text, language="en"))
     found = read_stages(article, load_pipeline(), load_knowledge())
     lexicon = load_lexicon()
-    builder = EventBuilder(
-        found.reading, found.actors, found.times, found.places, found.statements, lexicon, status_of, judge=judge
-    )
+    builder = found.event_builder(lexicon, judge=judge)
     (sentence,) = found.reading.sentences
     return list(builder.judgements(Grammar(sentence.tokens, lexicon), sentence))
 

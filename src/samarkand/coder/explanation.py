@@ -9,7 +9,6 @@ from pathlib import Path
 from samarkand.coder.events import Grammar, Lexicon, load_lexicon
 from samarkand.coder.events.build import EventBuilder, Judgement, span_of
 from samarkand.coder.events.lookup import Lookup, look_up
-from samarkand.coder.modality import status_of
 from samarkand.coder.stages import CODED_LANGUAGES, Stages, read_stages, with_language
 from samarkand.knowledge import load_knowledge
 from samarkand.language import Sentence, load_pipeline
@@ -110,15 +109,7 @@ def explain(
 
 
 def _sentences(found: Stages, lexicon: Lexicon) -> Iterator[SentenceExplanation]:
-    builder = EventBuilder(
-        found.reading,
-        found.actors,
-        found.times,
-        found.places,
-        found.statements,
-        lexicon,
-        status_of,
-    )
+    builder = found.event_builder(lexicon)
     for sentence in found.reading.sentences:
         judged = list(builder.judgements(Grammar(sentence.tokens, lexicon), sentence))
         yield SentenceExplanation(

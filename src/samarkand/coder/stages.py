@@ -7,6 +7,10 @@ from dataclasses import dataclass, replace
 from spacy.language import Language
 
 from samarkand.coder.actors import Actors, find_actors
+from samarkand.coder.events import Lexicon
+from samarkand.coder.events.build import EventBuilder
+from samarkand.coder.events.opinion import Opinion
+from samarkand.coder.modality import status_of
 from samarkand.coder.places import find_places
 from samarkand.coder.statements import find_statements
 from samarkand.coder.times import find_times
@@ -27,6 +31,22 @@ class Stages:
     times: tuple[TimeMention, ...]
     places: tuple[PlaceMention, ...]
     statements: tuple[Statement, ...]
+
+    def event_builder(
+        self, lexicon: Lexicon, *, opinion: Opinion | None = None, judge: Opinion | None = None
+    ) -> EventBuilder:
+        """Return what builds the article's events; the shipped opinion and judge by default."""
+        return EventBuilder(
+            self.reading,
+            self.actors,
+            self.times,
+            self.places,
+            self.statements,
+            lexicon,
+            status_of,
+            opinion=opinion,
+            judge=judge,
+        )
 
 
 def with_language(article: Article) -> Article:

@@ -40,7 +40,6 @@ from samarkand.model import (
 )
 
 StatusOf = Callable[[Token], tuple[Status, str]]
-_NAMED_BY_OPINION = "the second opinion"
 _COMPOSED = "event.operator"
 _TOLD_ALREADY = "the sentence tells it already"
 _NAMING = frozenset({"NOUN", "PROPN", "NUM"})
@@ -120,7 +119,9 @@ class EventBuilder:
         reader = SecondReader(sentence.tokens, grammar, self._actors, self._lexicon, self._opinion)
         told = [self._judged(candidate, sentence, reader) for candidate in grammar.candidates()]
         completed = [other for one in told for other in self._completed(one, sentence, reader)]
-        guessed = [self._judged(guess, sentence, reader, beside=told) for guess in reader.guesses()]
+        guessed = [
+            self._judged(guess, sentence, reader, beside=told, least=LEAST_OF_GUESSES) for guess in reader.guesses()
+        ]
         return [*told, *completed, *(_unless_composed(guess, told) for guess in guessed)]
 
     def _completed(self, judged: Judgement, sentence: Sentence, reader: SecondReader) -> Iterator[Judgement]:
@@ -132,10 +133,10 @@ class EventBuilder:
         others = _positions_of(given, sentence)
         head = reader.likeliest_other(candidate.type, others, side) if others else None
         if head is not None:
-            steps = (*candidate.steps, f"{_NAMED_BY_OPINION} names its {side}")
+            steps = (*candidate.steps, f"the second opinion names its {side}")
             found = replace(candidate, steps=steps)
             found = replace(found, targets=(head,)) if side == "target" else replace(found, sources=(head,))
-            yield self._judged(found, sentence, reader)
+            yield self._judged(found, sentence, reader, least=LEAST_OF_GUESSES)
         powerful = side == "target" and any(map(is_of_state_or_arms, who.sources))
         if powerful and candidate.targets and candidate.targets[0].pos_ in _NAMING:
             steps = (*candidate.steps, "no table knows its target")
@@ -150,6 +151,7 @@ class EventBuilder:
         *,
         who: Participants | None = None,
         beside: Sequence[Judgement] | None = None,
+        least: float = LEAST,
     ) -> Judgement:
         """Return the judgement of a candidate.
 
@@ -159,6 +161,7 @@ class EventBuilder:
             reader: the second opinion's.
             who: its actors; by default those whom its phrases name.
             beside: what the grammar tells, where the candidate is a guess.
+            least: how likely the judge must find it.
         """
         who = who or participants_of(candidate, self._actors, self._lexicon)
         against = objection(candidate, who, sentence.tokens, self._ontology)
@@ -177,8 +180,6 @@ class EventBuilder:
             company=None if beside is None else _company(candidate, who, beside),
         )
         chance = self._judge.weigh(found).chances[TOLD]
-        guessed = candidate.rule == RULE or (candidate.steps and candidate.steps[-1].startswith(_NAMED_BY_OPINION))
-        least = LEAST_OF_GUESSES if guessed else LEAST
         against = None if chance >= least else f"it is only {100 * chance:.0f} % likely to be told"
         return Judgement(candidate=candidate, who=who, objection=against, chance=chance, signs=found)
 

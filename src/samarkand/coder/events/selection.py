@@ -37,7 +37,7 @@ _ARMED = word_list("armed")
 _GUARDS = frozenset({"army", "police", "forces"})
 _HARMED = word_list("dead") | word_list("injured")
 _SPORTS = word_list("sports")
-_VIOLENCE = word_list("violence")
+_FIGHTING = _ARMED | word_list("violence")
 _WEAPONS = word_list("instruments")
 _FINAL = re.compile(r"\b(?:meet|met|meets|faced?|faces)\b[^,.;]{0,40} in the (?:semi-?|quarter-?)?finals?\b")
 _RESULT = re.compile(r"\d+[-–]\d+|in the (?:semi-?|quarter-?)?finals?\b")
@@ -150,7 +150,7 @@ def _is_done_by_something(candidate: Candidate) -> bool:
     if candidate.rule == "event.light-verb":
         return True
     doers = [head for head in candidate.sources if head.pos_ != "PRON"]
-    return bool(doers) and not any(head.lower_ in _ARMED | _VIOLENCE for head in doers)
+    return bool(doers) and not any(head.lower_ in _FIGHTING for head in doers)
 
 
 def _is_weapon_alone(candidate: Candidate) -> bool:
